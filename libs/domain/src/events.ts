@@ -1,0 +1,16 @@
+// The front door for the read side and the browser: facts and their fold, no judgement.
+export { type ApplicantEvent, applicantEvents } from './applicant/events.js';
+export type { Personal, Sealed } from './kernel/text.js';
+export { type NumberSeriesEvent, numberSeriesEvents } from './numbers/events.js';
+export { type OrganEvent, organEvents } from './organ/events.js';
+export { deadlineFacts } from './request/deadline-facts.js';
+export {
+  type RequestEvent,
+  type RequestEventOf,
+  type RequestEventType,
+  requestEvents,
+} from './request/events/index.js';
+export { evolveRequest, foldRequest } from './request/evolve.js';
+export * from './request/state.js';
+export * from './request/vocabulary.js';
+export * from './streams.js';

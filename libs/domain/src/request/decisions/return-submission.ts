@@ -1,0 +1,16 @@
+import { z } from 'zod';
+import { why } from '../bodies.js';
+import { accept, during, reject, requestDecision } from './define.js';
+
+export const returnSubmission = requestDecision({
+  name: 'return-submission',
+  title: '审核退回',
+  cites: '条例第四十五条',
+  roles: ['审核', '管理'],
+  body: z.object({ why }),
+  decide: during('open', (body, request, { today }) =>
+    request.approval?.status === 'requested'
+      ? accept({ type: 'ApprovalReturned', data: { returnedOn: today, why: body.why } })
+      : reject('approval-not-requested', { number: request.number }),
+  ),
+});

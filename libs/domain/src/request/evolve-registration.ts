@@ -1,0 +1,37 @@
+import type { RequestEventOf } from './events/index.js';
+import type { KnownRequest } from './state.js';
+
+/** A request as it stands right after registration. */
+export const registered = (data: RequestEventOf<'RequestRegistered'>['data']): KnownRequest => ({
+  life: data.receivedOn === null ? 'awaiting-confirmation' : 'open',
+  organ: data.organ,
+  number: data.number,
+  origin: data.origin,
+  applicantId: data.applicantId,
+  applicantType: data.applicantType,
+  channel: data.channel,
+  submittedOn: data.submittedOn ?? null,
+  signedOn: data.signedOn ?? null,
+  confirmedOn: data.confirmedOn ?? null,
+  registeredOn: data.registeredOn,
+  receivedOn: data.receivedOn,
+  receiptRule: data.receiptRule,
+  unit: null,
+  handler: null,
+  supplements: [],
+  consultations: [],
+  reasonsNoticeOn: null,
+  reasonsReceivedOn: null,
+  delayedReplyOn: null,
+  extensions: [],
+  fees: [],
+  approval: null,
+  decision: null,
+  reply: null,
+  closing: null,
+  archiveNumber: null,
+  reviews: [],
+  litigations: [],
+  reAnswers: [],
+  splitInto: [],
+});
