@@ -1,0 +1,18 @@
+import { ConfigError, readConfig } from './config.js';
+
+describe('The configuration', () => {
+  it('has a default for everything', () =>
+    expect(readConfig({})).toMatchObject({ PORT: 3000, HOST: '127.0.0.1', LOG_LEVEL: 'info' }));
+
+  it('takes an empty variable as absent', () =>
+    expect(readConfig({ TRACKER_DATA: '', PORT: '' })).toMatchObject({ PORT: 3000 }));
+
+  it('names every fault at once', () => {
+    const read = () => readConfig({ PORT: '99999', LOG_LEVEL: 'loud' });
+    expect(read).toThrow(ConfigError);
+    expect(read).toThrow(/PORT[\s\S]*LOG_LEVEL/);
+  });
+
+  it('refuses a database address of another kind', () =>
+    expect(() => readConfig({ DATABASE_URL: 'mysql://x/y' })).toThrow('DATABASE_URL'));
+});
