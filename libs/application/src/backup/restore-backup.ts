@@ -1,0 +1,97 @@
+import { createReadStream } from 'node:fs';
+import { createInterface } from 'node:readline';
+import { createGunzip } from 'node:zlib';
+import { type RecordedEvent, restoreEvents } from '@tracker/event-store';
+import {
+  BackupError,
+  type BackupLine,
+  backedUpTables,
+  backupFormat,
+  backupVersion,
+  eventOf,
+} from './backup-format.js';
+import { readKeyFile } from './key-file.js';
+import { type Db, writeVault } from './vault-tables.js';
+import { type BackupResult, sha256OfFile } from './write-backup.js';
+
+type Owner = Parameters<typeof restoreEvents>[0] & Db;
+const batchSize = 2000;
+
+async function* linesOf(file: string): AsyncGenerator<BackupLine> {
+  const source = createReadStream(file);
+  const text = source.pipe(createGunzip());
+  source.on('error', (error) => text.destroy(error));
+  let whole = false;
+  try {
+    for await (const line of createInterface({
+      input: text,
+      crlfDelay: Number.POSITIVE_INFINITY,
+    })) {
+      const parsed = JSON.parse(line) as BackupLine;
+      whole = parsed.kind === 'end';
+      yield parsed;
+    }
+  } catch (cause) {
+    throw new BackupError('backup-unreadable', { file }, { cause });
+  }
+  if (!whole) throw new BackupError('backup-incomplete', { file });
+}
+
+/** Events in batches; everything else is handed to `other` in passing. A file cut short throws at its end. */
+async function* eventBatches(
+  file: string,
+  other: (line: Exclude<BackupLine, { kind: 'event' }>) => void,
+): AsyncGenerator<readonly RecordedEvent[]> {
+  let batch: RecordedEvent[] = [];
+  for await (const line of linesOf(file)) {
+    if (line.kind !== 'event') other(line);
+    else batch.push(eventOf(line));
+    if (batch.length < batchSize) continue;
+    yield batch;
+    batch = [];
+  }
+  if (batch.length > 0) yield batch;
+}
+
+/**
+ * Restores a backup into an empty, installed database; all of the log or nothing. Without a key file
+ * everything works and personal fields read 已封存. The caller destroys erased keys again afterwards.
+ */
+export const restoreBackup = async (
+  owner: Owner,
+  file: string,
+  keys: { readonly file: string; readonly passphrase: string | undefined } | null,
+): Promise<BackupResult> => {
+  const vault = keys && (await readKeyFile(keys.file, keys.passphrase));
+  const { rows } = await owner.query<{ any: boolean }>(
+    'select exists (select from eventlog.events) or exists (select from app.app_user) as any',
+  );
+  if (rows[0]?.any) throw new BackupError('backup-target-not-empty');
+  const others: Exclude<BackupLine, { kind: 'event' }>[] = [];
+  const events = await restoreEvents(
+    owner,
+    eventBatches(file, (line) => {
+      if (line.kind === 'head' && (line.format !== backupFormat || line.version > backupVersion))
+        throw new BackupError('backup-unreadable', { file });
+      others.push(line);
+    }),
+  );
+  for (const line of others) if (line.kind === 'row') await restoreRow(owner, line);
+  if (vault) await writeVault(owner, vault);
+  const end = others.find((line) => line.kind === 'end');
+  return { file, events, position: end?.position ?? null, sha256: await sha256OfFile(file) };
+};
+
+const restoreRow = async (
+  db: Db,
+  { table, row }: Extract<BackupLine, { kind: 'row' }>,
+): Promise<void> => {
+  const known = backedUpTables.find((one) => one.table === table);
+  if (!known) return;
+  const names = known.columns.join(', ');
+  await db.query(
+    `insert into ${table} (${names})
+     select ${names} from jsonb_populate_record(null::${table}, $1)`,
+    [JSON.stringify(row)],
+  );
+};

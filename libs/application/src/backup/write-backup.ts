@@ -1,0 +1,95 @@
+import { createHash } from 'node:crypto';
+import { createReadStream, createWriteStream } from 'node:fs';
+import { open, rename, rm } from 'node:fs/promises';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { createGzip } from 'node:zlib';
+import { type EventStore, pages } from '@tracker/event-store';
+import {
+  type BackupLine,
+  backedUpTables,
+  backupFormat,
+  backupVersion,
+  eventLine,
+} from './backup-format.js';
+import { writeKeyFile } from './key-file.js';
+import { type Db, readVault } from './vault-tables.js';
+
+export type BackupResult = {
+  readonly file: string;
+  readonly events: number;
+  readonly position: string | null;
+  readonly sha256: string;
+};
+
+/** SHA-256 of a file, hex. */
+export const sha256OfFile = async (file: string): Promise<string> => {
+  const hash = createHash('sha256');
+  for await (const chunk of createReadStream(file)) hash.update(chunk as Buffer);
+  return hash.digest('hex');
+};
+
+async function* backupLines(
+  store: EventStore,
+  db: Db,
+  head: bigint | null,
+): AsyncGenerator<BackupLine> {
+  yield { kind: 'head', format: backupFormat, version: backupVersion };
+  let events = 0;
+  if (head !== null)
+    for await (const page of pages(store, null, head))
+      for (const event of page) {
+        events += 1;
+        yield eventLine(event);
+      }
+  for (const { table, columns } of backedUpTables) {
+    const names = columns.join(', ');
+    const { rows } = await db.query<{ row: Record<string, never> }>(
+      `select to_jsonb(t) as row from (select ${names} from ${table} order by 1) t`,
+    );
+    for (const { row } of rows) yield { kind: 'row', table, row };
+  }
+  yield { kind: 'end', events, position: head === null ? null : String(head) };
+}
+
+/**
+ * Writes FILE (the log up to now, users) and FILE.keys (what opens personal data, mode 0600).
+ * Both appear whole or not at all; the system may go on working meanwhile.
+ */
+export const writeBackup = async (
+  store: EventStore,
+  db: Db,
+  file: string,
+  passphrase: string | undefined,
+): Promise<BackupResult> => {
+  const head = await store.head();
+  const vault = await readVault(db);
+  const unfinished = `${file}.part-${process.pid}`;
+  let end: Extract<BackupLine, { kind: 'end' }> | undefined;
+  async function* text() {
+    for await (const line of backupLines(store, db, head)) {
+      if (line.kind === 'end') end = line;
+      yield `${JSON.stringify(line)}\n`;
+    }
+  }
+  try {
+    const out = createWriteStream(unfinished, { mode: 0o600 });
+    await pipeline(Readable.from(text()), createGzip(), out);
+    await syncFile(unfinished);
+    await writeKeyFile(`${unfinished}.keys`, vault, passphrase);
+    await rename(`${unfinished}.keys`, `${file}.keys`);
+    await rename(unfinished, file);
+  } catch (error) {
+    await rm(unfinished, { force: true });
+    await rm(`${unfinished}.keys`, { force: true });
+    throw error;
+  }
+  const sha256 = await sha256OfFile(file);
+  return { file, events: end?.events ?? 0, position: end?.position ?? null, sha256 };
+};
+
+const syncFile = async (file: string): Promise<void> => {
+  const handle = await open(file, 'r+');
+  await handle.sync();
+  await handle.close();
+};

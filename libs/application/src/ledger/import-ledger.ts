@@ -1,0 +1,179 @@
+import { importRequest, type OrganEvent, requestStream, unknownRequest } from '@tracker/domain';
+import type { EventStore } from '@tracker/event-store';
+import {
+  compareWithExisting,
+  judgeLedger,
+  type LedgerJudgement,
+  type LedgerRow,
+  readLedger,
+} from '@tracker/ledger';
+import type { KeyVault } from '@tracker/personal-data';
+import { idFrom, requestIdOf } from '@tracker/platform';
+import type { ApplicantRegister } from '../applicants/applicant-register.js';
+import { type CalendarSource, decisionContext } from '../deciding.js';
+import type { DeciderRunner } from '../log/decider-runner.js';
+import type { Order, Receipt } from '../log/order.js';
+import { requestKind } from '../log/stream-kinds.js';
+import { type NumberSeries, sequenceIn } from '../numbers/number-series.js';
+import type { OrganDirectory } from '../organs/organ-directory.js';
+import type { OrganOrders } from '../organs/organ-orders.js';
+import { fileDigest } from './file-digest.js';
+import { heldRows } from './held-rows.js';
+import { importedRow } from './imported-row.js';
+import { inParallel } from './in-parallel.js';
+import { latestPosition } from './latest-position.js';
+
+export type ImportLedgerOrder = Omit<Order, 'commandId' | 'command'> & {
+  readonly organ: string;
+  readonly organName?: string | undefined;
+  readonly bytes: Uint8Array;
+  readonly fileName: string;
+  readonly dryRun?: boolean | undefined;
+  readonly onProgress?: (done: number, total: number) => void;
+};
+
+/** What the command answers; `position` is null when nothing was written. */
+export type ImportResult = Pick<
+  LedgerJudgement,
+  'read' | 'rejected' | 'warnings' | 'unknownColumns'
+> & {
+  readonly organ: string;
+  readonly imported: number;
+  readonly unchanged: number;
+  readonly position: bigint | null;
+};
+
+const writers = 4;
+
+/** Brings an office's ledger in: all faults before the first append, then row by row under fixed ids. */
+export class LedgerImport {
+  constructor(
+    private readonly store: EventStore,
+    private readonly vault: KeyVault,
+    private readonly runner: DeciderRunner,
+    private readonly applicants: ApplicantRegister,
+    private readonly organs: OrganDirectory,
+    private readonly organOrders: OrganOrders,
+    private readonly numbers: NumberSeries,
+    private readonly calendar: CalendarSource,
+  ) {}
+
+  /** Throws LedgerError for a file that is no ledger. A rejected ledger changes nothing. */
+  async run(asked: ImportLedgerOrder): Promise<ImportResult> {
+    const importId = idFrom('ledger-import', asked.organ, fileDigest(asked.bytes));
+    const judgement = await this.judge(asked);
+    const { read, rejected, warnings, unknownColumns } = judgement;
+    const held = new Set(judgement.unchanged);
+    const rows = judgement.rows.filter(({ number }) => !held.has(number));
+    const answer = { organ: asked.organ, read, rejected, warnings, unknownColumns };
+    const unchanged = judgement.unchanged.length;
+    if (rejected.length > 0) return { ...answer, imported: 0, unchanged, position: null };
+    if (asked.dryRun) return { ...answer, imported: rows.length, unchanged, position: null };
+    const position = await this.takeIn(asked, importId, rows);
+    return { ...answer, imported: rows.length, unchanged, position };
+  }
+
+  private async judge({ organ, bytes, fileName, today }: ImportLedgerOrder) {
+    const sheet = await readLedger(bytes, fileName);
+    const context = { today, calendar: this.calendar.asOf(today) };
+    const fresh = judgeLedger(sheet, context);
+    if (!(await this.organs.find(organ)).known) return fresh;
+    const numbers = new Set(sheet.rows.flatMap(({ cells }) => cells.登记编号 ?? []));
+    const idOf = (number: string) => requestIdOf(organ, number);
+    const held = await heldRows(this.store, this.vault, numbers, idOf);
+    if (held.size === 0) return fresh;
+    const byNumber = new Map(fresh.rows.map((row) => [row.number, row]));
+    const existing = new Map(
+      [...held].map(([number, { imported, current }]) => {
+        const cells = byNumber.get(number)?.cells;
+        const asNow = cells && compareWithExisting(cells, current).length === 0;
+        return [number, asNow || !imported ? current : imported] as const;
+      }),
+    );
+    return judgeLedger(sheet, { ...context, existing });
+  }
+
+  private async takeIn(
+    asked: ImportLedgerOrder,
+    importId: string,
+    rows: readonly LedgerRow[],
+  ): Promise<bigint | null> {
+    const organ = await this.organs.find(asked.organ);
+    const unfinished = organ.known && organ.importing.includes(importId);
+    if (rows.length === 0 && !unfinished && organ.known) return null;
+    const created = organ.known ? null : await this.createOrgan(asked);
+    if (rows.length === 0 && !unfinished) return created?.position ?? null;
+
+    const started = await this.record(asked, `start ${importId}`, {
+      type: 'LedgerImportStarted',
+      data: { importId, rows: rows.length, fileDigest: fileDigest(asked.bytes) },
+    });
+    const receipts = await this.takeRows(asked, importId, rows);
+    await this.advanceNumbers(asked, importId, rows);
+    const completed = await this.record(asked, `complete ${importId}`, {
+      type: 'LedgerImportCompleted',
+      data: { importId, imported: rows.length },
+    });
+    return latestPosition([started, ...receipts, completed]);
+  }
+
+  private takeRows(
+    asked: ImportLedgerOrder,
+    importId: string,
+    rows: readonly LedgerRow[],
+  ): Promise<readonly Receipt[]> {
+    const { organ, onProgress } = asked;
+    let done = 0;
+    return inParallel(rows, writers, async (row) => {
+      const order = this.order(asked, `row ${row.number}`);
+      const identity = { applicantName: row.applicantName ?? '', idNumber: row.idNumber ?? '' };
+      const applicantId = await this.applicants.identify(organ, identity, order.commandId);
+      const facts = importedRow(row, { organ, importId, applicantId });
+      const organState = await this.organs.get(organ);
+      const context = decisionContext(order, organState.settings, this.calendar);
+      const receipt = await this.runner.open(requestKind, {
+        stream: requestStream(requestIdOf(organ, row.number)),
+        order,
+        decide: () => importRequest.decide(facts, unknownRequest, context),
+      });
+      done += 1;
+      onProgress?.(done, rows.length);
+      return receipt;
+    });
+  }
+
+  private async advanceNumbers(
+    asked: ImportLedgerOrder,
+    importId: string,
+    rows: readonly LedgerRow[],
+  ): Promise<void> {
+    const highest = new Map<number, number>();
+    for (const { number } of rows) {
+      const year = Number(number.slice(0, 4));
+      const sequence = sequenceIn(year, number);
+      if (sequence !== null) highest.set(year, Math.max(sequence, highest.get(year) ?? 0));
+    }
+    for (const [year, through] of highest) {
+      const order = this.order(asked, `advance ${year}`);
+      await this.numbers.advance(order, asked.organ, year, through, importId);
+    }
+  }
+
+  private createOrgan(asked: ImportLedgerOrder): Promise<Receipt> {
+    const { organ, organName } = asked;
+    return this.organOrders.create(this.order(asked, 'create'), organ, organName ?? organ);
+  }
+
+  private record(asked: ImportLedgerOrder, what: string, event: OrganEvent): Promise<Receipt> {
+    return this.organOrders.record(this.order(asked, what), asked.organ, event);
+  }
+
+  private order({ actor, today, organ }: ImportLedgerOrder, what: string): Order {
+    return {
+      commandId: idFrom('import-ledger', organ, what),
+      command: 'import-ledger',
+      actor,
+      today,
+    };
+  }
+}

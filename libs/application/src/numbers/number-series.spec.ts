@@ -1,0 +1,66 @@
+import { memoryEventStore } from '@tracker/event-store';
+import { newCommandId } from '@tracker/platform';
+import { formatNumber, NumberSeries, sequenceIn } from './number-series.js';
+
+const order = (commandId = newCommandId()) => ({
+  commandId,
+  actor: 'user:test',
+  command: 'register-request',
+  today: '2024-03-01',
+});
+const importId = newCommandId();
+
+describe('A number series', () => {
+  it('gives each of 50 registrations at once a number of its own, without gaps', async () => {
+    const store = memoryEventStore();
+    const desks = [new NumberSeries(store), new NumberSeries(store)];
+    const taken = await Promise.all(
+      Array.from({ length: 50 }, (_, i) => {
+        const desk = desks[i % 2] as NumberSeries;
+        return desk.reserve(order(), 'A', 2024, 0);
+      }),
+    );
+    expect(taken.map(({ sequence }) => sequence).sort((a, b) => a - b)).toEqual(
+      Array.from({ length: 50 }, (_, i) => i + 1),
+    );
+  });
+
+  it('gives the same number to the same order again, even after others', async () => {
+    const series = new NumberSeries(memoryEventStore());
+    const mine = order();
+    const first = await series.reserve(mine, 'A', 2024, 0);
+    await series.reserve(order(), 'A', 2024, 0);
+    expect(await series.reserve(mine, 'A', 2024, 0)).toEqual(first);
+  });
+
+  it('goes on above an older number that is forfeited', async () => {
+    const series = new NumberSeries(memoryEventStore());
+    const first = await series.reserve(order(), 'A', 2024, 0);
+    await series.reserve(order(), 'A', 2024, 0);
+    await series.forfeit(order(), 'A', 2024, first, 'registration-rejected');
+    expect((await series.reserve(order(), 'A', 2024, 0)).number).toBe('2024-00003');
+  });
+
+  it('goes on above imported numbers', async () => {
+    const series = new NumberSeries(memoryEventStore());
+    await series.advance(order(), 'A', 2024, 120, importId);
+    await series.advance(order(), 'A', 2024, 80, importId);
+    expect((await series.reserve(order(), 'A', 2024, 0)).number).toBe('2024-00121');
+  });
+
+  it('counts anew each year and for each organ', async () => {
+    const series = new NumberSeries(memoryEventStore());
+    await series.reserve(order(), 'A', 2024, 0);
+    expect((await series.reserve(order(), 'A', 2025, 0)).number).toBe('2025-00001');
+    expect((await series.reserve(order(), 'B', 2024, 0)).number).toBe('2024-00001');
+  });
+});
+
+describe('The form of a number', () => {
+  it('is read back as it is written', () => {
+    expect(formatNumber(2024, 7)).toBe('2024-00007');
+    expect(sequenceIn(2024, '2024-00007')).toBe(7);
+    expect(sequenceIn(2023, '2024-00007')).toBeNull();
+    expect(sequenceIn(2024, '申2024-7号')).toBeNull();
+  });
+});

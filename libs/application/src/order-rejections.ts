@@ -1,0 +1,9 @@
+/** Rejections that do not come from a request's decider. */
+export type ShellRejectionCode =
+  | 'organ-unknown'
+  | 'organ-exists'
+  | 'request-not-found'
+  | 'applicant-has-open-request'
+  | 'applicant-already-erased'
+  | 'applicant-absent'
+  | 'nothing-to-open';

@@ -1,0 +1,41 @@
+import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import type { Role } from '@tracker/domain';
+
+export type User = {
+  readonly id: string;
+  readonly name: string;
+  readonly organ: string;
+  readonly roles: readonly Role[];
+};
+
+type Query = {
+  query<Row extends object>(sql: string, values: readonly unknown[]): Promise<{ rows: Row[] }>;
+};
+
+/** Tokens are random, so a plain digest is enough to keep them by. */
+export const tokenDigest = (token: string): string =>
+  createHash('sha256').update(token).digest('hex');
+
+/** Accounts for people and scripts; a token is shown once and never stored. */
+export class Users {
+  constructor(private readonly db: Query) {}
+
+  async add(name: string, organ: string, roles: readonly Role[]) {
+    const token = `trk_${randomBytes(32).toString('base64url')}`;
+    const user: User = { id: randomUUID(), name, organ, roles };
+    await this.db.query(
+      'insert into app.app_user (id, name, organ, roles, token_hash) values ($1, $2, $3, $4, $5)',
+      [user.id, name, organ, roles, tokenDigest(token)],
+    );
+    return { user, token };
+  }
+
+  /** The account behind a token, null for none or a disabled one. */
+  async byToken(token: string): Promise<User | null> {
+    const { rows } = await this.db.query<User>(
+      'select id, name, organ, roles from app.app_user where token_hash = $1 and not disabled',
+      [tokenDigest(token)],
+    );
+    return rows[0] ?? null;
+  }
+}

@@ -1,0 +1,9 @@
+import type { Facts, Rejection } from '@tracker/domain';
+import { requestProblems, type Wording } from './request-problems.js';
+import { shellProblems } from './shell-problems.js';
+
+const wordings: Readonly<Record<string, Wording>> = { ...requestProblems, ...shellProblems };
+
+/** The sentence for a rejection; never fails, so that an unknown code still tells its name. */
+export const problemText = ({ code, facts }: Rejection): string =>
+  wordings[code]?.(facts as Facts) ?? `操作被拒绝（${code}）。`;

@@ -1,0 +1,14 @@
+import type { ShellRejectionCode } from '@tracker/application';
+import type { Wording } from './request-problems.js';
+
+/** Rejections that do not come from a request's decider. */
+export const shellProblems: Readonly<Record<ShellRejectionCode, Wording>> = {
+  'organ-unknown': ({ organ }) => `没有代码为 ${organ} 的机关。`,
+  'organ-exists': ({ organ }) => `代码为 ${organ} 的机关已经存在。`,
+  'request-not-found': ({ number }) => `没有登记编号为 ${number} 的申请。`,
+  'applicant-has-open-request': ({ number }) =>
+    `申请人还有未办结的申请 ${number}，办结后才能抹除个人信息。`,
+  'applicant-already-erased': ({ number }) => `申请 ${number} 的申请人信息已经抹除。`,
+  'applicant-absent': ({ number }) => `申请 ${number} 没有申请人信息（期初登记）。`,
+  'nothing-to-open': ({ year }) => `没有要登记的 ${year} 年期初结转数。`,
+};
