@@ -1,0 +1,30 @@
+/** Wakes one waiter; a ring while nobody waits is kept for the next wait, so none is lost. */
+export type Bell = {
+  ring(): void;
+  /** Resolves at the ring or after `ms` milliseconds. */
+  wait(ms: number): Promise<void>;
+};
+
+export function createBell(): Bell {
+  let rung = false;
+  let wake: (() => void) | null = null;
+  return {
+    ring() {
+      rung = true;
+      wake?.();
+    },
+    async wait(ms) {
+      if (!rung) {
+        await new Promise<void>((resolve) => {
+          const timer = setTimeout(resolve, ms);
+          wake = () => {
+            clearTimeout(timer);
+            resolve();
+          };
+        });
+      }
+      wake = null;
+      rung = false;
+    },
+  };
+}
