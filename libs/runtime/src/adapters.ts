@@ -1,0 +1,130 @@
+import {
+  type ConnectionTarget,
+  type EmbeddedPostgres,
+  openEmbeddedPostgres,
+  resolveDataFolder,
+} from '@tracker/embedded-postgres';
+import {
+  appPoolOptions,
+  type EventStore,
+  postgresEventStore,
+  withChain,
+} from '@tracker/event-store';
+import type { Config, Logger } from '@tracker/platform';
+import { installSchema, trackerDataSource } from '@tracker/read-models';
+import pg from 'pg';
+import type { DataSource } from 'typeorm';
+
+export type OpenOptions = {
+  readonly config: Config;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** Folder of the checkout or installation: the default data folder lies in it. */
+  readonly projectRoot: string;
+  /** Who opens it, in ASCII: `api`, `worker`, `cli import-ledger`. */
+  readonly application: string;
+  readonly logger: Logger;
+  /** A line for the person who started the program. */
+  readonly say: (line: string) => void;
+  readonly poolSize?: number;
+};
+
+/** Everything that holds a connection, opened by configuration; no other code knows the profile. */
+export type Adapters = {
+  readonly profile: 'embedded' | 'server';
+  readonly dataFolder: string | null;
+  /** The embedded server's socket, null in the server profile. */
+  readonly embedded: EmbeddedPostgres | null;
+  readonly store: EventStore;
+  readonly pool: pg.Pool;
+  readonly dataSource: DataSource;
+  /** Work as the owner of the schema, on a connection of its own. */
+  asOwner<T>(work: (client: pg.Client) => Promise<T>): Promise<T>;
+  close(): Promise<void>;
+};
+
+type Target = ConnectionTarget | { readonly url: string };
+
+const clientConfig = (target: Target): pg.ClientConfig =>
+  'url' in target ? { connectionString: target.url } : { ...target };
+
+/** Opens the database of the configured profile and brings it to this release's schema. */
+export const openAdapters = async (options: OpenOptions): Promise<Adapters> => {
+  const { config, application, logger, poolSize = 10 } = options;
+  const embedded = config.DATABASE_URL ? null : await openEmbedded(options);
+  const target: Target = embedded?.connection ?? { url: config.DATABASE_URL ?? '' };
+  try {
+    await install(target, application);
+    const pool = new pg.Pool({
+      ...clientConfig(target),
+      ...appPoolOptions(),
+      application_name: application,
+      max: poolSize,
+    });
+    pool.on('error', (error) => logger.warn({ error: error.message }, 'idle connection lost'));
+    const dataSource = await trackerDataSource({
+      ...target,
+      applicationName: application,
+      poolSize,
+      onPoolError: (error) => logger.warn({ error: String(error) }, 'idle connection lost'),
+    }).initialize();
+    const store = withChain(postgresEventStore({ pool, listen: clientConfig(target) }));
+    return {
+      profile: embedded ? 'embedded' : 'server',
+      dataFolder: embedded?.dataFolder ?? null,
+      embedded,
+      store,
+      pool,
+      dataSource,
+      asOwner: (work) => onOneConnection(target, work),
+      close: async () => {
+        await store.close();
+        await dataSource.destroy();
+        await pool.end();
+        await embedded?.close();
+      },
+    };
+  } catch (error) {
+    await embedded?.close();
+    throw error;
+  }
+};
+
+const openEmbedded = async (options: OpenOptions): Promise<EmbeddedPostgres> => {
+  const { env, projectRoot, application, logger, say } = options;
+  const uid = process.getuid?.() ?? 1;
+  const choice = resolveDataFolder({ env, cwd: process.cwd(), projectRoot, uid });
+  if (choice.chosenBecause) say(choice.chosenBecause);
+  return openEmbeddedPostgres({
+    dataFolder: choice.folder,
+    application,
+    log: (line) => logger.info(line),
+    onLost: () => logger.warn('database lost, bringing it back'),
+  });
+};
+
+const install = async (target: Target, application: string): Promise<void> => {
+  const owner = await trackerDataSource({
+    ...target,
+    as: 'owner',
+    applicationName: `${application} install`,
+    poolSize: 2,
+  }).initialize();
+  try {
+    await installSchema(owner);
+  } finally {
+    await owner.destroy();
+  }
+};
+
+const onOneConnection = async <T>(
+  target: Target,
+  work: (client: pg.Client) => Promise<T>,
+): Promise<T> => {
+  const client = new pg.Client(clientConfig(target));
+  await client.connect();
+  try {
+    return await work(client);
+  } finally {
+    await client.end();
+  }
+};

@@ -1,0 +1,69 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { CqrsModule } from '@nestjs/cqrs';
+import {
+  AnnualReports,
+  ApplicantErasure,
+  ApplicantRegister,
+  CalendarSource,
+  CorrectPersonalFactHandler,
+  DeciderRunner,
+  EnterOpeningFiguresHandler,
+  LedgerImport,
+  NumberSeries,
+  OrganDirectory,
+  OrganOrders,
+  PersonalFacts,
+  RegisterRequestHandler,
+  RequestReader,
+  RequestVerbHandler,
+  SplitRequestHandler,
+  Users,
+} from '@tracker/application';
+import { ProjectionRunner } from '@tracker/read-models';
+import { DataSource } from 'typeorm';
+import type { Adapters } from './adapters.js';
+import { Freshness } from './freshness.js';
+import type { Services } from './services.js';
+import { CLOCK, EVENT_STORE, KEY_VAULT } from './tokens.js';
+
+const handlers = [
+  RegisterRequestHandler,
+  RequestVerbHandler,
+  SplitRequestHandler,
+  CorrectPersonalFactHandler,
+  EnterOpeningFiguresHandler,
+];
+
+/** Hands the wired services to Nest: command handlers, controllers and jobs take them by type. */
+@Module({})
+export class TrackerModule {
+  static register(services: Services, { dataSource }: Pick<Adapters, 'dataSource'>): DynamicModule {
+    const values = [
+      { provide: CLOCK, useValue: services.clock },
+      { provide: EVENT_STORE, useValue: services.store },
+      { provide: KEY_VAULT, useValue: services.vault },
+      { provide: DataSource, useValue: dataSource },
+      { provide: CalendarSource, useValue: services.calendar },
+      { provide: DeciderRunner, useValue: services.runner },
+      { provide: NumberSeries, useValue: services.numbers },
+      { provide: OrganDirectory, useValue: services.organs },
+      { provide: OrganOrders, useValue: services.organOrders },
+      { provide: ApplicantRegister, useValue: services.applicants },
+      { provide: RequestReader, useValue: services.requests },
+      { provide: PersonalFacts, useValue: services.personal },
+      { provide: LedgerImport, useValue: services.ledgers },
+      { provide: ApplicantErasure, useValue: services.erasure },
+      { provide: AnnualReports, useValue: services.reports },
+      { provide: Users, useValue: services.users },
+      { provide: ProjectionRunner, useValue: services.projections },
+      { provide: Freshness, useValue: services.freshness },
+    ];
+    return {
+      module: TrackerModule,
+      global: true,
+      imports: [CqrsModule.forRoot()],
+      providers: [...values, ...handlers],
+      exports: [...values.map(({ provide }) => provide), CqrsModule],
+    };
+  }
+}
