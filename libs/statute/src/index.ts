@@ -95,6 +95,7 @@ export {
   type StatutoryLimit,
   statutoryLimits,
 } from './limits/statutory-limits.js';
+export { defaultSupplementWorkingDays } from './limits/supplement-period.js';
 export {
   type ApplicantType,
   type ApplicantTypeCode,

@@ -1,0 +1,48 @@
+import { organStream, requestStreamPrefix } from '@tracker/domain/events';
+import type { CountedRequest } from './counted/counted-request.js';
+import { evolveCounted } from './counted/evolve-counted.js';
+import type { LogEvent, OrganLogEvent, RequestLogEvent } from './counted/log-event.js';
+import { evolveOrgan } from './organ/evolve-organ.js';
+import type { OrganFacts } from './organ/organ-facts.js';
+
+/** Code-unit order: the same on every machine and in every locale. */
+const byNumber = (a: CountedRequest, b: CountedRequest): number =>
+  a.number < b.number ? -1 : a.number > b.number ? 1 : a.requestId < b.requestId ? -1 : 1;
+
+export type LogFold = {
+  /** Takes the next event of the log; streams that are not of this organ pass by. */
+  readonly apply: (event: LogEvent) => void;
+  /** The organ, or null when the log does not know it. */
+  readonly organFacts: () => OrganFacts | null;
+  /** Its requests, voided ones too, by number in code-unit order. */
+  readonly requests: () => readonly CountedRequest[];
+};
+
+/**
+ * Folds the log for the annual tables of one organ. The caller reads the log up to a position and
+ * applies each event in order; streams may interleave in any way.
+ */
+export const foldLog = ({ organ }: { readonly organ: string }): LogFold => {
+  const own = organStream(organ);
+  const byStream = new Map<string, CountedRequest>();
+  const others = new Set<string>();
+  let facts: OrganFacts | null = null;
+
+  const applyToRequest = (event: RequestLogEvent): void => {
+    const before = byStream.get(event.stream) ?? null;
+    if (before === null && others.has(event.stream)) return;
+    const after = evolveCounted(before, event);
+    if (after === null || after === before) return;
+    if (after.organ === organ) byStream.set(event.stream, after);
+    else others.add(event.stream);
+  };
+
+  return {
+    apply: (event) => {
+      if (event.stream.startsWith(requestStreamPrefix)) applyToRequest(event as RequestLogEvent);
+      else if (event.stream === own) facts = evolveOrgan(facts, event as OrganLogEvent);
+    },
+    organFacts: () => facts,
+    requests: () => [...byStream.values()].sort(byNumber),
+  };
+};

@@ -1,0 +1,26 @@
+import { allChecks } from '../checks/all-checks.js';
+import { type CheckSubject, isUnjudged } from '../checks/check.js';
+import type { OrganFacts } from '../organ/organ-facts.js';
+import type { ReportedCheck } from './annual-report-type.js';
+
+/** C1–C14 as the report prints them, one line each. */
+export const reportedChecks = (subject: CheckSubject): readonly ReportedCheck[] =>
+  allChecks.map(({ id, level, judge }) => {
+    const verdict = judge(subject);
+    if (isUnjudged(verdict)) return { id, level, passed: null, detail: verdict.unjudged };
+    const detail = verdict.map((finding) => finding.detail).join('；');
+    return { id, level, passed: verdict.length === 0, detail };
+  });
+
+/** 导入未完成: present only while it fails, for until then requests may be missing. */
+export const importCheck = ({ unfinished }: OrganFacts): readonly ReportedCheck[] =>
+  unfinished.length === 0
+    ? []
+    : [
+        {
+          id: 'import-incomplete',
+          level: 'error',
+          passed: false,
+          detail: `导入未完成：${unfinished.length}次台账导入中断，请用同一文件再次导入`,
+        },
+      ];

@@ -1,0 +1,72 @@
+import { findColumn } from '../columns/find-column.js';
+import { cleanText } from './clean-text.js';
+import { LedgerError } from './ledger-error.js';
+
+/** A ledger as read: cleaned texts under their column names; blank rows and blank cells left out. */
+export type LedgerSheet = {
+  readonly columns: readonly string[];
+  readonly rows: readonly LedgerRecord[];
+};
+
+/** `row` is the number Excel shows; in a CSV the number of the record, the header being 1. */
+export type LedgerRecord = {
+  readonly row: number;
+  readonly cells: Readonly<Record<string, string>>;
+};
+
+/** One cell before its column is known; `date` is set for a plain number that could be an Excel date. */
+export type RawCell = { readonly text: string; readonly date?: string };
+export type RawRow = { readonly row: number; readonly cells: readonly (RawCell | undefined)[] };
+
+/** Column names as written, but for a star, line breaks, and full-width space inside a known name. */
+const columnName = (text: string): string => {
+  const name = cleanText(text).replace(/\s*[*＊]$/, '');
+  const tight = name.replace(/\s+/g, '');
+  return findColumn(tight) ? tight : name.replace(/\s+/g, ' ');
+};
+
+/** Every column under a name of its own: a name met again and a nameless column get their place. */
+const uniqueNames = (header: RawRow, width: number): string[] => {
+  const taken = new Set<string>();
+  return Array.from({ length: width }, (_, index) => {
+    const written = columnName(header.cells[index]?.text ?? '');
+    const name = written === '' || taken.has(written) ? `${written}（第${index + 1}列）` : written;
+    taken.add(name);
+    return name;
+  });
+};
+
+const isBlank = ({ cells }: RawRow) => cells.every((cell) => cleanText(cell?.text ?? '') === '');
+
+const recordOf = ({ row, cells }: RawRow, columns: readonly (Column | undefined)[]) => {
+  const found: Record<string, string> = {};
+  cells.forEach((cell, index) => {
+    const column = columns[index];
+    if (!cell || !column) return;
+    const text = column.isDate && cell.date ? cell.date : cleanText(cell.text);
+    if (text !== '') found[column.name] = text;
+  });
+  return { row, cells: found };
+};
+
+type Column = { readonly name: string; readonly isDate: boolean };
+
+/**
+ * Puts rows under the names of the first row that is not blank.
+ * @throws LedgerError `empty` without any text
+ */
+export const toLedgerSheet = (rows: readonly RawRow[]): LedgerSheet => {
+  const filled = rows.filter((row) => !isBlank(row));
+  const [header, ...records] = filled;
+  if (!header) throw new LedgerError('empty');
+  const width = filled.reduce((most, { cells }) => Math.max(most, cells.length), 0);
+  const names = uniqueNames(header, width);
+  const columns = names.map((name) => ({
+    name,
+    isDate: findColumn(name)?.kind.endsWith('date') ?? false,
+  }));
+  const read = records.map((record) => recordOf(record, columns));
+  const used = new Set(read.flatMap(({ cells }) => Object.keys(cells)));
+  const written = (index: number) => cleanText(header.cells[index]?.text ?? '') !== '';
+  return { columns: names.filter((name, index) => written(index) || used.has(name)), rows: read };
+};
