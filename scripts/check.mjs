@@ -9,7 +9,11 @@ const steps = [
   ['types', bin('tsc'), ['--noEmit', '-p', 'tsconfig.json']],
   ['import directions', bin('depcruise'), ['--config', '.dependency-cruiser.cjs', 'apps', 'libs']],
   ['unused code', bin('knip'), ['--no-progress']],
-  ['pure specs', bin('jest'), ['--testPathIgnorePatterns', '\\.int\\.spec\\.ts$', '\\.story\\.spec\\.ts$']],
+  [
+    'pure specs',
+    bin('jest'),
+    ['--testPathIgnorePatterns', '\\.int\\.spec\\.ts$', '\\.story\\.spec\\.ts$'],
+  ],
 ];
 
 for (const [name, command, args] of steps) {

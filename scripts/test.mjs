@@ -22,7 +22,9 @@ const { status } = spawnSync(process.execPath, [jest, ...process.argv.slice(2)],
   stdio: 'inherit',
 });
 
-const lines = existsSync(skipped) ? [...new Set(readFileSync(skipped, 'utf8').trim().split('\n'))] : [];
+const lines = existsSync(skipped)
+  ? [...new Set(readFileSync(skipped, 'utf8').trim().split('\n'))]
+  : [];
 rmSync(skipped, { force: true });
 process.stdout.write(`Suites skipped for want of a program: ${lines.length}\n`);
 for (const line of lines) process.stdout.write(`  ${line}\n`);

@@ -5,7 +5,7 @@ export { ApplicantErasure, type Erased } from './applicants/erase-applicant.js';
 export { BackupError, type BackupErrorCode } from './backup/backup-format.js';
 export { restoreBackup } from './backup/restore-backup.js';
 export { type BackupResult, writeBackup } from './backup/write-backup.js';
-export { CalendarSource } from './deciding.js';
+export { CalendarSource, decisionContext } from './deciding.js';
 export { type ImportResult, LedgerImport } from './ledger/import-ledger.js';
 export { ledgerRowOf } from './ledger/ledger-row-of.js';
 export { personalFields, trackerCodec } from './log/codec.js';

@@ -11,4 +11,4 @@ export {
   seal,
 } from './seal.js';
 export { keyIdsIn, openFields, openText, sealedForEver, sealFields } from './seal-event.js';
-export { KeyDestroyed, type KeyVault, organKeyId } from './vault.js';
+export { type IdentityClaim, KeyDestroyed, type KeyVault, organKeyId } from './vault.js';

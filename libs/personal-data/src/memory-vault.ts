@@ -32,11 +32,16 @@ export const memoryVault = (): KeyVault => {
         if (applicant === id) identities.delete(identity);
       return existed;
     },
-    identify: async (organ, identity, proposedId) => {
-      const entry = `${organ}\n${await digest(identity)}`;
-      const applicant = identities.get(entry) ?? proposedId;
-      identities.set(entry, applicant);
-      return applicant;
+    identify: async (organ, claims) => {
+      const applicants: string[] = [];
+      for (const { identity, proposedId } of claims) {
+        const entry = `${organ}
+${await digest(identity)}`;
+        const applicant = identities.get(entry) ?? proposedId;
+        identities.set(entry, applicant);
+        applicants.push(applicant);
+      }
+      return applicants;
     },
     digest,
   };

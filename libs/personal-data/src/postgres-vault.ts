@@ -1,6 +1,6 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import type { Pool } from 'pg';
-import { KeyDestroyed, type KeyVault } from './vault.js';
+import { type IdentityClaim, KeyDestroyed, type KeyVault } from './vault.js';
 
 type KeyRow = { readonly key_id: string; readonly key: Buffer | null };
 
@@ -43,18 +43,20 @@ export class PostgresVault implements KeyVault {
     return rows[0]?.had_key ?? false;
   }
 
-  async identify(organ: string, identity: string, proposedId: string): Promise<string> {
-    const digest = await this.digest(identity);
+  async identify(organ: string, claims: readonly IdentityClaim[]): Promise<readonly string[]> {
+    const digests = await Promise.all(claims.map(({ identity }) => this.digest(identity)));
     await this.pool.query(
-      `insert into app.vault_identity (organ, digest, applicant_id) values ($1, $2, $3)
+      `insert into app.vault_identity (organ, digest, applicant_id)
+       select $1, digest, id from unnest($2::text[], $3::uuid[]) as claim(digest, id)
        on conflict (organ, digest) do nothing`,
-      [organ, digest, proposedId],
+      [organ, digests, claims.map(({ proposedId }) => proposedId)],
     );
-    const { rows } = await this.pool.query<{ applicant_id: string }>(
-      'select applicant_id from app.vault_identity where organ = $1 and digest = $2',
-      [organ, digest],
+    const { rows } = await this.pool.query<{ digest: string; applicant_id: string }>(
+      'select digest, applicant_id from app.vault_identity where organ = $1 and digest = any($2)',
+      [organ, digests],
     );
-    return rows[0]?.applicant_id ?? proposedId;
+    const known = new Map(rows.map(({ digest, applicant_id }) => [digest, applicant_id]));
+    return claims.map(({ proposedId }, index) => known.get(digests[index] ?? '') ?? proposedId);
   }
 
   async digest(text: string): Promise<string> {

@@ -6,11 +6,14 @@ export interface KeyVault {
   find(ids: readonly string[]): Promise<ReadonlyMap<string, Buffer>>;
   /** Destroys a key and everything that leads to its applicant; true if there was one. */
   destroy(id: string): Promise<boolean>;
-  /** The applicant of this identity in the organ, the proposed id when it is new. */
-  identify(organ: string, identity: string, proposedId: string): Promise<string>;
+  /** The applicant of each identity in the organ, in their order; the proposed id where one is new. */
+  identify(organ: string, claims: readonly IdentityClaim[]): Promise<readonly string[]>;
   /** Keyed digest of a text, for comparing without keeping it. */
   digest(text: string): Promise<string>;
 }
+
+/** An identity (clear text, never kept) and the id it gets unless the organ knows it already. */
+export type IdentityClaim = { readonly identity: string; readonly proposedId: string };
 
 export class KeyDestroyed extends Error {
   constructor(readonly keyId: string) {

@@ -17,7 +17,10 @@ import { type BackupResult, sha256OfFile } from './write-backup.js';
 type Owner = Parameters<typeof restoreEvents>[0] & Db;
 const batchSize = 2000;
 
-async function* linesOf(file: string): AsyncGenerator<BackupLine> {
+/** Told how many bytes of the file are read. */
+type OnRead = (bytes: number) => void;
+
+async function* linesOf(file: string, onRead: OnRead): AsyncGenerator<BackupLine> {
   const source = createReadStream(file);
   const text = source.pipe(createGunzip());
   source.on('error', (error) => text.destroy(error));
@@ -29,6 +32,7 @@ async function* linesOf(file: string): AsyncGenerator<BackupLine> {
     })) {
       const parsed = JSON.parse(line) as BackupLine;
       whole = parsed.kind === 'end';
+      onRead(source.bytesRead);
       yield parsed;
     }
   } catch (cause) {
@@ -40,10 +44,11 @@ async function* linesOf(file: string): AsyncGenerator<BackupLine> {
 /** Events in batches; everything else is handed to `other` in passing. A file cut short throws at its end. */
 async function* eventBatches(
   file: string,
+  onRead: OnRead,
   other: (line: Exclude<BackupLine, { kind: 'event' }>) => void,
 ): AsyncGenerator<readonly RecordedEvent[]> {
   let batch: RecordedEvent[] = [];
-  for await (const line of linesOf(file)) {
+  for await (const line of linesOf(file, onRead)) {
     if (line.kind !== 'event') other(line);
     else batch.push(eventOf(line));
     if (batch.length < batchSize) continue;
@@ -61,6 +66,7 @@ export const restoreBackup = async (
   owner: Owner,
   file: string,
   keys: { readonly file: string; readonly passphrase: string | undefined } | null,
+  onRead: OnRead = () => {},
 ): Promise<BackupResult> => {
   const vault = keys && (await readKeyFile(keys.file, keys.passphrase));
   const { rows } = await owner.query<{ any: boolean }>(
@@ -70,7 +76,7 @@ export const restoreBackup = async (
   const others: Exclude<BackupLine, { kind: 'event' }>[] = [];
   const events = await restoreEvents(
     owner,
-    eventBatches(file, (line) => {
+    eventBatches(file, onRead, (line) => {
       if (line.kind === 'head' && (line.format !== backupFormat || line.version > backupVersion))
         throw new BackupError('backup-unreadable', { file });
       others.push(line);

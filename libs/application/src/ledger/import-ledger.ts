@@ -44,6 +44,7 @@ export type ImportResult = Pick<
 };
 
 const writers = 4;
+const batchSize = 500;
 
 /** Brings an office's ledger in: all faults before the first append, then row by row under fixed ids. */
 export class LedgerImport {
@@ -117,29 +118,40 @@ export class LedgerImport {
     return latestPosition([started, ...receipts, completed]);
   }
 
-  private takeRows(
+  /** Keys are made durable for a batch at once, then each row is one append. */
+  private async takeRows(
     asked: ImportLedgerOrder,
     importId: string,
     rows: readonly LedgerRow[],
   ): Promise<readonly Receipt[]> {
     const { organ, onProgress } = asked;
+    const { settings } = await this.organs.get(organ);
+    const receipts: Receipt[] = [];
     let done = 0;
-    return inParallel(rows, writers, async (row) => {
-      const order = this.order(asked, `row ${row.number}`);
-      const identity = { applicantName: row.applicantName ?? '', idNumber: row.idNumber ?? '' };
-      const applicantId = await this.applicants.identify(organ, identity, order.commandId);
-      const facts = importedRow(row, { organ, importId, applicantId });
-      const organState = await this.organs.get(organ);
-      const context = decisionContext(order, organState.settings, this.calendar);
-      const receipt = await this.runner.open(requestKind, {
-        stream: requestStream(requestIdOf(organ, row.number)),
-        order,
-        decide: () => importRequest.decide(facts, unknownRequest, context),
+    for (let from = 0; from < rows.length; from += batchSize) {
+      const batch = rows.slice(from, from + batchSize).map((row) => ({
+        row,
+        order: this.order(asked, `row ${row.number}`),
+      }));
+      const applicants = await this.applicants.identify(
+        organ,
+        batch.map(({ row, order }) => ({ ...row, seed: order.commandId })),
+      );
+      const keys = await this.vault.provide(applicants);
+      const taken = await inParallel(batch, writers, async ({ row, order }, index) => {
+        const applicantId = applicants[index] as string;
+        const facts = importedRow(row, { organ, importId, applicantId });
+        const context = decisionContext(order, settings, this.calendar);
+        const stream = requestStream(requestIdOf(organ, row.number));
+        const decide = () => importRequest.decide(facts, unknownRequest, context);
+        const receipt = await this.runner.open(requestKind, { stream, order, decide }, keys);
+        done += 1;
+        onProgress?.(done, rows.length);
+        return receipt;
       });
-      done += 1;
-      onProgress?.(done, rows.length);
-      return receipt;
-    });
+      receipts.push(...taken);
+    }
+    return receipts;
   }
 
   private async advanceNumbers(

@@ -2,13 +2,13 @@
 export const inParallel = async <In, Out>(
   items: readonly In[],
   workers: number,
-  work: (item: In) => Promise<Out>,
+  work: (item: In, index: number) => Promise<Out>,
 ): Promise<readonly Out[]> => {
   const results: Out[] = [];
   let next = 0;
   const worker = async (): Promise<void> => {
     for (let index = next++; index < items.length; index = next++)
-      results[index] = await work(items[index] as In);
+      results[index] = await work(items[index] as In, index);
   };
   const all = Array.from({ length: workers }, worker);
   try {

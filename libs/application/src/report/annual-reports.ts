@@ -1,7 +1,9 @@
 import {
   type AnnualReport,
+  type AnnualTables,
   allContributions,
   annualReport,
+  annualTables,
   type CarriedOver,
   type CellAddress,
   type CellRequests,
@@ -10,6 +12,7 @@ import {
   countingRules,
   type LogFold,
   type OrganFacts,
+  type Period,
   yearPeriod,
 } from '@tracker/annual-report';
 import { reject } from '@tracker/domain';
@@ -44,13 +47,20 @@ export class AnnualReports {
     });
   }
 
+  /** Both tables of a part of the year, by the same rule and without a filing's basis. */
+  async tables({ organ, year, form, asOf }: ReportRequest, period: Period): Promise<AnnualTables> {
+    const { fold } = await this.fold(organ, asOf);
+    return annualTables(allContributions(fold.requests(), period), form ?? defaultForm(year));
+  }
+
   /** The requests behind one cell. Throws CellOutsideTableError. */
   async cell(
     { organ, year, form, asOf }: ReportRequest,
     address: CellAddress,
+    period: Period = yearPeriod(year),
   ): Promise<CellRequests> {
     const { fold } = await this.fold(organ, asOf);
-    const counted = allContributions(fold.requests(), yearPeriod(year));
+    const counted = allContributions(fold.requests(), period);
     return cellRequests(counted, form ?? defaultForm(year), address);
   }
 

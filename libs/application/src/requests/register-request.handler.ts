@@ -48,7 +48,9 @@ export class RegisterRequestHandler implements ICommandHandler<RegisterRequest> 
     const { settings } = await this.organs.get(organ);
     const context = decisionContext(order, settings, this.calendar);
     refuseImpossible(decideAs(organ, body, context)('', null)(unknownRequest));
-    const applicantId = await this.applicants.identify(organ, body, order.commandId);
+    const [applicantId = null] = await this.applicants.identify(organ, [
+      { ...body, seed: order.commandId },
+    ]);
     const decide = decideAs(organ, body, context);
     const year = yearOf(order.today);
     for (let attempt = 0; ; attempt += 1) {

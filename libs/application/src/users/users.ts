@@ -20,14 +20,26 @@ export const tokenDigest = (token: string): string =>
 export class Users {
   constructor(private readonly db: Query) {}
 
-  async add(name: string, organ: string, roles: readonly Role[]) {
+  /** The same id again is the same account with a new token: an order that broke off may be repeated. */
+  async add(name: string, organ: string, roles: readonly Role[], id: string = randomUUID()) {
     const token = `trk_${randomBytes(32).toString('base64url')}`;
-    const user: User = { id: randomUUID(), name, organ, roles };
+    const user: User = { id, name, organ, roles };
     await this.db.query(
-      'insert into app.app_user (id, name, organ, roles, token_hash) values ($1, $2, $3, $4, $5)',
+      `insert into app.app_user (id, name, organ, roles, token_hash) values ($1, $2, $3, $4, $5)
+       on conflict (id) do update set token_hash = excluded.token_hash`,
       [user.id, name, organ, roles, tokenDigest(token)],
     );
     return { user, token };
+  }
+
+  /** Names by id, of accounts past and present. */
+  async namesOf(ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    if (ids.length === 0) return new Map();
+    const { rows } = await this.db.query<{ id: string; name: string }>(
+      'select id, name from app.app_user where id = any($1::uuid[])',
+      [[...ids]],
+    );
+    return new Map(rows.map(({ id, name }) => [id, name]));
   }
 
   /** The account behind a token, null for none or a disabled one. */
