@@ -8,7 +8,7 @@ import {
 import { type RequestVerbName, roles } from '@tracker/domain';
 import { idFrom } from '@tracker/platform';
 import type { Services } from '@tracker/runtime';
-import { knownCalendar, type LocalDate } from '@tracker/statute';
+import { daysBetween, knownCalendar, type LocalDate } from '@tracker/statute';
 import { Agenda } from './agenda.js';
 import { Chance } from './chance.js';
 import { demoApplicant } from './demo-applicants.js';
@@ -19,7 +19,8 @@ export type DemoOptions = {
   readonly organName: string;
   readonly from: LocalDate;
   readonly today: LocalDate;
-  readonly onProgress: (orders: number) => void;
+  /** Days lived through, of how many. */
+  readonly onProgress: (days: number, of: number) => void;
 };
 
 export type DemoResult = {
@@ -122,7 +123,8 @@ export class DemoOffice {
 
   private order(what: string, today: LocalDate) {
     this.orders += 1;
-    this.options.onProgress(this.orders);
+    const { from, today: last, onProgress } = this.options;
+    onProgress(daysBetween(from, today), daysBetween(from, last));
     const commandId = idFrom('seed', this.options.organ, what);
     return { commandId, command: 'seed', actor: 'cli:seed', today };
   }
