@@ -1,0 +1,8 @@
+import { AppUser } from './app-user.row.js';
+import { Idempotency } from './idempotency.row.js';
+import { VaultIdentity } from './vault-identity.row.js';
+import { VaultKey } from './vault-key.row.js';
+import { VaultSecret } from './vault-secret.row.js';
+
+/** Tables of the application that no event can rebuild. */
+export const appEntities = [AppUser, Idempotency, VaultKey, VaultIdentity, VaultSecret] as const;

@@ -1,0 +1,54 @@
+/**
+ * The read side: what screens, deadlines and tables read, folded from the log and never written by
+ * hand. Rows, the projections that make them, the runner that keeps them there, and the queries.
+ */
+export { AppUser } from './app/app-user.row.js';
+export { Idempotency } from './app/idempotency.row.js';
+export { VaultIdentity } from './app/vault-identity.row.js';
+export { VaultKey } from './app/vault-key.row.js';
+export { VaultSecret } from './app/vault-secret.row.js';
+export { ApplicantView } from './applicant-view/applicant-view.row.js';
+export { CountedRequestRow } from './counted-request/counted-request.row.js';
+export { installSchema } from './data-source/install-schema.js';
+export { type Queryable, select, update } from './data-source/queryable.js';
+export {
+  type TrackerDataSourceOptions,
+  trackerDataSource,
+} from './data-source/tracker-data-source.js';
+export { DeadlineRow } from './deadline/deadline.row.js';
+export { type DeadlineKind, deadlineKinds } from './deadline/deadline-kinds.js';
+export { projections } from './models.js';
+export { type NumberState, NumberView } from './number-view/number-view.row.js';
+export { OrganView, type StoredSettings } from './organ-view/organ-view.row.js';
+export { type RequestClock, rowContext } from './projection/row-context.js';
+export { CountedRequests } from './queries/counted-requests.js';
+export { InvalidCursor } from './queries/cursor.js';
+export { LedgerRequests } from './queries/ledger-requests.js';
+export { Numbers } from './queries/numbers.js';
+export { Organs } from './queries/organs.js';
+export { RequestDetail, type RequestDetailView } from './queries/request-detail.js';
+export type { RequestFilter } from './queries/request-filter.js';
+export {
+  RequestList,
+  type RequestListRow,
+  type RequestPage,
+  type RequestPageQuery,
+  type SortBy,
+} from './queries/request-list.js';
+export { ModelHalted } from './rebuild/building.js';
+export { type RebuildReport, RebuildUnderWay, UnknownModel } from './rebuild/rebuild-models.js';
+export type { ModelDifference } from './rebuild/verify-models.js';
+export { answeredOn, replyLimit } from './request-view/lateness.js';
+export { RequestView, type RequestViewState } from './request-view/request-view.row.js';
+export type { SealedFields } from './request-view/sealed-fields.js';
+export {
+  type RequestStatus,
+  requestStatuses,
+  standingOf,
+  statusOn,
+} from './request-view/status.js';
+export type { Decode } from './runner/decoding-store.js';
+export { ParkedStream } from './runner/parked-stream.row.js';
+export { ProjectionCheckpoint } from './runner/projection-checkpoint.row.js';
+export { ProjectionRunner, type RunnerOptions } from './runner/projection-runner.js';
+export type { ModelStanding } from './runner/stands-at.js';

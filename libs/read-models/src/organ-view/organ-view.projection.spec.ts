@@ -1,0 +1,61 @@
+import { organStream, requestStream } from '@tracker/domain/events';
+import { countedRequestProjection } from '../counted-request/counted-request.projection.js';
+import { fact, recorded, registered, requestNo } from '../events.fixtures.js';
+import { foldRows } from '../fold.fixtures.js';
+import { organViewProjection } from './organ-view.projection.js';
+
+const importId = requestNo(77);
+const created = { type: 'OrganCreated', data: { organ: 'A', name: '某局' } };
+const begun = { type: 'LedgerImportStarted', data: { importId, rows: 3, fileDigest: 'sha256:x' } };
+
+describe('The view of an organ', () => {
+  it('has its last name, its own settings only, and the import that is not finished', () => {
+    const events = recorded(organStream('A'), [
+      created,
+      { type: 'OrganRenamed', data: { name: '某委员会' } },
+      { type: 'OrganSettingsChanged', data: { approvalRequired: true } },
+      { type: 'OrganSettingsChanged', data: { supplementWorkingDays: 10 } },
+      begun,
+    ]);
+    const { rows } = foldRows(organViewProjection, events);
+    expect(rows).toMatchObject([
+      {
+        ...{ code: 'A', name: '某委员会', revision: '4', position: '5' },
+        settings: { approvalRequired: true, supplementWorkingDays: 10 },
+        facts: { unfinished: [{ importId, event: { position: '5', hash: 'hash-5' } }] },
+      },
+    ]);
+    const done = { type: 'LedgerImportCompleted', data: { importId, imported: 3 } };
+    const finished = foldRows(
+      organViewProjection,
+      recorded(organStream('A'), [created, begun, done]),
+    );
+    expect(finished.rows[0]?.facts.unfinished).toEqual([]);
+  });
+
+  it('stops at an event nobody knows, since it may concern a report', () => {
+    const { folded } = foldRows(
+      organViewProjection,
+      recorded(organStream('A'), [created, { type: 'OrganMerged', data: {} }]),
+    );
+    expect(folded.halted).toMatchObject({ position: 2n, stream: organStream('A') });
+  });
+});
+
+describe('The counted request', () => {
+  it('keeps what counts, and stops where the chain of hashes is missing', () => {
+    const stream = requestStream(requestNo(1));
+    const closing = fact('RequestClosed', {
+      ...{ closedOn: '2024-03-21', ground: 'reply-delivered', category: 'provided' },
+    });
+    const events = recorded(stream, [registered(1), closing]);
+    expect(foldRows(countedRequestProjection, events).rows).toMatchObject([
+      {
+        ...{ organ: 'A', number: 'A-2024-0001', receivedOn: '2024-03-06', closedOn: '2024-03-21' },
+        counted: { closing: { category: 'provided' }, voided: false },
+      },
+    ]);
+    const unchained = events.map((event) => ({ ...event, meta: {} }));
+    expect(foldRows(countedRequestProjection, unchained).folded.halted?.error).toContain('no hash');
+  });
+});

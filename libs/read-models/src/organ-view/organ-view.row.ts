@@ -1,0 +1,25 @@
+import type { OrganFacts } from '@tracker/annual-report';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** Settings as the organ's events give them; what is absent has its default. */
+export type StoredSettings = {
+  readonly supplementWorkingDays?: number;
+  readonly approvalRequired?: boolean;
+};
+
+/** One organ: its name, its settings, and what the annual report reads of it. */
+@Entity({ schema: 'read', name: 'organ_view' })
+export class OrganView {
+  @PrimaryColumn({ type: 'text', collation: 'C', primaryKeyConstraintName: 'organ_view_pk' })
+  code: string;
+  @Column('text')
+  name: string;
+  @Column('jsonb')
+  settings: StoredSettings;
+  @Column('jsonb')
+  facts: OrganFacts;
+  @Column('bigint')
+  revision: string;
+  @Column('bigint')
+  position: string;
+}

@@ -1,0 +1,19 @@
+import type { DataSource } from 'typeorm';
+import { NumberView } from '../number-view/number-view.row.js';
+
+/** What became of the numbers of one series. */
+export class Numbers {
+  constructor(private readonly dataSource: DataSource) {}
+
+  /** Every number of the organ and year in order, gaps with their reason; null outside the scope. */
+  async ofSeries(
+    organ: string,
+    year: number,
+    organs: readonly string[],
+  ): Promise<NumberView[] | null> {
+    if (!organs.includes(organ)) return null;
+    return this.dataSource
+      .getRepository(NumberView)
+      .find({ where: { organ, year }, order: { sequence: 'ASC', key: 'ASC' } });
+  }
+}

@@ -1,0 +1,95 @@
+import type { LocalDate } from '@tracker/statute';
+import type { RequestStatus } from '../request-view/status.js';
+
+export type RequestFilter = {
+  readonly status?: readonly RequestStatus[];
+  readonly channel?: string;
+  readonly applicantType?: string;
+  readonly handler?: string;
+  readonly unit?: string;
+  readonly receivedFrom?: LocalDate;
+  readonly receivedTo?: LocalDate;
+  readonly dueFrom?: LocalDate;
+  readonly dueTo?: LocalDate;
+  readonly closedFrom?: LocalDate;
+  readonly closedTo?: LocalDate;
+  readonly numberPrefix?: string;
+  readonly category?: string;
+  readonly resultRow?: string;
+  readonly applicantId?: string;
+  /** true = neither closed nor void. */
+  readonly open?: boolean;
+  /** true = only requests whose reply is late today and not given. */
+  readonly overdue?: boolean;
+};
+
+/** Parameters of one statement: `add` gives the placeholder. */
+export class Parameters {
+  readonly values: unknown[] = [];
+  add(value: unknown): string {
+    this.values.push(value);
+    return `$${this.values.length}`;
+  }
+}
+
+/** The status on the day `$today`, as `statusOn` has it. */
+export const statusSql = (today: string): string => `case
+  when r.lapses_on < ${today}::date then 'lapsed'
+  when r.consulting_until < ${today}::date then 'handling'
+  else r.status end`;
+
+/**
+ * Open, not waiting for the applicant, not answered, and past the day for the reply or the later
+ * one told under 条例第三十五条.
+ */
+export const overdueSql = (today: string): string =>
+  `(r.life = 'open' and r.waiting_for is null and r.answered_on is null
+  and greatest(r.due_on, r.delayed_reply_on) < ${today}::date)`;
+
+type Condition<Value> = (value: Value, at: (value: unknown) => string, today: string) => string;
+
+const escapeLike = (text: string) => text.replace(/[\\%_]/g, '\\$&');
+
+// biome-ignore format: a table is read by column
+const conditions: { readonly [Name in keyof RequestFilter]-?: Condition<NonNullable<RequestFilter[Name]>> } = {
+  status:        (it, at, today) => statusCondition(it, at, today),
+  channel:       (it, at) => `r.channel = ${at(it)}`,
+  applicantType: (it, at) => `r.applicant_type = ${at(it)}`,
+  handler:       (it, at) => `r.handler = ${at(it)}`,
+  unit:          (it, at) => `r.unit = ${at(it)}`,
+  receivedFrom:  (it, at) => `r.received_on >= ${at(it)}::date`,
+  receivedTo:    (it, at) => `r.received_on <= ${at(it)}::date`,
+  dueFrom:       (it, at) => `r.due_on >= ${at(it)}::date`,
+  dueTo:         (it, at) => `r.due_on <= ${at(it)}::date`,
+  closedFrom:    (it, at) => `r.closed_on >= ${at(it)}::date`,
+  closedTo:      (it, at) => `r.closed_on <= ${at(it)}::date`,
+  numberPrefix:  (it, at) => `r.number like ${at(`${escapeLike(it)}%`)}`,
+  category:      (it, at) => `r.category = ${at(it)}`,
+  resultRow:     (it, at) => `r.result_row = ${at(it)}`,
+  applicantId:   (it, at) => `r.applicant_id = ${at(it)}::uuid`,
+  open:          (it) => (it ? `r.life in ('open', 'awaiting-confirmation')` : `r.life in ('closed', 'voided')`),
+  overdue:       (it, _at, today) => (it ? overdueSql(today) : `${overdueSql(today)} is not true`),
+};
+
+/** Besides the exact test the stored codes it can come from, so that the index on status serves. */
+const statusCondition: Condition<readonly RequestStatus[]> = (wanted, at, today) => {
+  const stored = new Set<RequestStatus>(wanted);
+  if (stored.delete('lapsed')) stored.add('awaiting-supplement').add('awaiting-payment');
+  if (stored.has('handling')) stored.add('consulting');
+  return `r.status = any(${at([...stored])}::text[]) and ${statusSql(today)} = any(${at([...wanted])}::text[])`;
+};
+
+/** The conditions of a filter over the alias `r`, each in SQL with its parameters added. */
+export const filterSql = (
+  filter: RequestFilter,
+  parameters: Parameters,
+  today: string,
+): readonly string[] => {
+  const at = (value: unknown) => parameters.add(value);
+  return Object.entries(filter).flatMap(([name, value]) => {
+    if (value === undefined || value === null) return [];
+    const condition = conditions[name as keyof RequestFilter] as Condition<never> | undefined;
+    if (!condition) throw new Error(`no filter named ${name}`);
+    return [condition(value as never, at, today)];
+  });
+};

@@ -1,0 +1,38 @@
+import { pages, type RecordedEvent } from '@tracker/event-store';
+import { rowContext } from '../projection/row-context.js';
+import { earliestPosition } from '../runner/earliest-position.js';
+import type { BuildOptions } from './build-options.js';
+import type { Building, Target } from './building.js';
+
+const pageSize = 5_000;
+
+/** Folds the log up to a position into all these tables with one reading. Throws ModelHalted. */
+export const foldLog = async (
+  buildings: readonly Building[],
+  until: (building: Building) => bigint | null,
+  target: Target,
+  options: BuildOptions,
+): Promise<void> => {
+  const ends = new Map(buildings.map((building) => [building, until(building) ?? 0n]));
+  const last = [...ends.values()].reduce((high, end) => (end > high ? end : high), 0n);
+  let events = 0;
+  for await (const page of pages(
+    options.store,
+    earliestPosition(buildings.map(({ position }) => position)),
+    last,
+    pageSize,
+  )) {
+    const context = rowContext(options.calendarAsOf);
+    for (const [building, end] of ends) {
+      await building.take(between(page, building.position, end), target, options, context);
+    }
+    events += page.length;
+    const position = page.at(-1)?.position;
+    if (position !== undefined) options.onProgress?.({ events, position });
+  }
+  const context = rowContext(options.calendarAsOf);
+  for (const building of buildings) await building.flush(target, options, context);
+};
+
+const between = (page: readonly RecordedEvent[], after: bigint | null, end: bigint) =>
+  page.filter(({ position }) => position <= end && (after === null || position > after));

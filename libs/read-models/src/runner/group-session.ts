@@ -1,0 +1,170 @@
+import type { EventStore, RecordedEvent } from '@tracker/event-store';
+import type { DataSource } from 'typeorm';
+import type { Folded } from '../projection/fold-batch.js';
+import type { Projection } from '../projection/projection.js';
+import { type CalendarAsOf, rowContext } from '../projection/row-context.js';
+import { builtWith } from './built-with.js';
+import { earliestPosition } from './earliest-position.js';
+import { acquireLease, type Held, LeaseLost, releaseLease, renewLease } from './lease.js';
+import { ModelFold } from './model-fold.js';
+import { type ModelTable, modelTable } from './model-table.js';
+import { type Move, moveCheckpoints, parkedStreams } from './move-checkpoints.js';
+import { PageReader } from './page-reader.js';
+import { writeRows } from './write-rows.js';
+
+export type SessionOptions = {
+  readonly dataSource: DataSource;
+  readonly store: EventStore;
+  readonly projections: readonly Projection[];
+  readonly calendarAsOf: CalendarAsOf;
+  /** Names the runner; different for every runner there is. */
+  readonly holder: string;
+  readonly leaseMs: number;
+  readonly livePage: number;
+  readonly catchUpPage: number;
+  /** Units of each model kept in memory. */
+  readonly remember: number;
+};
+
+type Running = {
+  readonly projection: Projection;
+  readonly table: ModelTable;
+  readonly fold: ModelFold;
+  held: Held;
+  /** False once an event has stopped it; the next session tries again. */
+  active: boolean;
+};
+
+/** The time during which one runner holds the lease: what it knows is true until the lease is lost. */
+export class GroupSession {
+  private lost = false;
+  private readonly renewal: NodeJS.Timeout;
+  private readonly pages: PageReader;
+
+  private constructor(
+    private readonly options: SessionOptions,
+    private readonly models: readonly Running[],
+  ) {
+    this.pages = new PageReader(options.store, options.livePage, options.catchUpPage);
+    this.renewal = setInterval(() => this.renew(), options.leaseMs / 3);
+    this.renewal.unref();
+  }
+
+  /** Opens when the lease is free; null while somebody else has it. */
+  static async open(options: SessionOptions): Promise<GroupSession | null> {
+    const { dataSource, projections, holder, leaseMs, remember } = options;
+    const names = projections.map(({ name }) => name);
+    const leases = await acquireLease(dataSource, names, holder, leaseMs);
+    if (leases === null) return null;
+    const parked = await parkedStreams(dataSource, names);
+    const models = projections.flatMap((projection): Running[] => {
+      const held = leases.find(({ name }) => name === projection.name);
+      if (!held) return [];
+      const table = modelTable(dataSource, projection);
+      const fresh = held.position === null;
+      const start = { remember, fresh, parked: parked.get(projection.name) ?? [] };
+      return [
+        { projection, table, fold: new ModelFold(projection, table, start), held, active: true },
+      ];
+    });
+    return new GroupSession(options, models);
+  }
+
+  /** Models whose rows were made by another release or calendar. */
+  get outdated(): readonly string[] {
+    const { calendarAsOf } = this.options;
+    return this.models
+      .filter(({ held: { builtWith: by }, projection }) => {
+        return by !== null && by !== builtWith(projection, calendarAsOf);
+      })
+      .map(({ projection }) => projection.name);
+  }
+
+  /** Whether every model that is not halted stands at the position or after it. */
+  reached(position: bigint): boolean {
+    return this.models.every(
+      ({ active, held }) => !active || (held.position !== null && held.position >= position),
+    );
+  }
+
+  /** Takes in one page; false when there was nothing new. Throws LeaseLost. */
+  async advance(): Promise<boolean> {
+    if (this.lost) throw new LeaseLost(this.models.map(({ held }) => held.name));
+    const running = this.models.filter(({ active }) => active);
+    if (running.length === 0) return false;
+    const page = await this.pages.after(earliestPosition(running.map(({ held }) => held.position)));
+    if (page.length === 0) return false;
+    await this.take(running, page);
+    return true;
+  }
+
+  /** Gives the lease back. */
+  async close(): Promise<void> {
+    clearInterval(this.renewal);
+    await releaseLease(
+      this.options.dataSource,
+      this.models.map(({ held }) => held),
+    );
+  }
+
+  /** Forgets the session without a word to the database, as after a crash or a lost lease. */
+  abandon(): void {
+    clearInterval(this.renewal);
+  }
+
+  private async take(running: readonly Running[], page: readonly RecordedEvent[]): Promise<void> {
+    const { dataSource, store, calendarAsOf, leaseMs } = this.options;
+    const context = rowContext(calendarAsOf);
+    const batches: { model: Running; folded: Folded; move: Move }[] = [];
+    for (const model of running) {
+      const { position } = model.held;
+      const events = page.filter((event) => position === null || event.position > position);
+      if (events.length === 0) continue;
+      const place = { db: dataSource, store, name: model.table.live };
+      const folded = await model.fold.fold(events, place, context);
+      batches.push({ model, folded, move: this.moveOf(model, events, folded) });
+    }
+    await dataSource.transaction(async ({ queryRunner }) => {
+      if (!queryRunner) throw new Error('a transaction without a connection');
+      await moveCheckpoints(
+        queryRunner,
+        batches.map(({ move }) => move),
+        leaseMs,
+      );
+      for (const { model, folded } of batches) {
+        const { table, projection } = model;
+        await writeRows(queryRunner, table, table.live, folded, projection.many);
+      }
+    });
+    for (const { model, folded, move } of batches) {
+      model.fold.accept(folded);
+      model.held = { ...model.held, position: move.to, haltedReason: move.haltedReason };
+      model.active = folded.halted === null;
+    }
+  }
+
+  private moveOf(
+    { held, projection }: Running,
+    events: readonly RecordedEvent[],
+    { halted, parked }: Folded,
+  ): Move {
+    const done = halted ? events.filter(({ position }) => position < halted.position) : events;
+    return {
+      name: held.name,
+      from: held.position,
+      to: done.at(-1)?.position ?? held.position,
+      fence: held.fence,
+      haltedReason: halted && `${halted.error} (${halted.stream}, ${halted.position})`,
+      builtWith: held.builtWith ?? builtWith(projection, this.options.calendarAsOf),
+      parked,
+    };
+  }
+
+  private renew(): void {
+    const held = this.models.map((model) => model.held);
+    renewLease(this.options.dataSource, held, this.options.leaseMs).catch((error) => {
+      // A database that is away does not end the lease; the fence decides at the next write.
+      if (error instanceof LeaseLost) this.lost = true;
+    });
+  }
+}
