@@ -1,10 +1,10 @@
-import { fileURLToPath } from 'node:url';
+import { resolve } from 'node:path';
 import { ConfigError, createLogger, readConfig, useOfficeTime } from '@tracker/platform';
 import { runWorker } from './run-worker.js';
 
 useOfficeTime();
 
-const projectRoot = fileURLToPath(new URL('../../..', import.meta.url));
+const projectRoot = resolve(import.meta.dirname, '../../..');
 
 try {
   const config = readConfig(process.env);

@@ -26,6 +26,8 @@ export type OpenOptions = {
   /** A line for the person who started the program. */
   readonly say: (line: string) => void;
   readonly poolSize?: number;
+  /** Ends the waiting for the embedded database to start. */
+  readonly signal?: AbortSignal;
 };
 
 /** Everything that holds a connection, opened by configuration; no other code knows the profile. */
@@ -90,7 +92,7 @@ export const openAdapters = async (options: OpenOptions): Promise<Adapters> => {
 };
 
 const openEmbedded = async (options: OpenOptions): Promise<EmbeddedPostgres> => {
-  const { env, projectRoot, application, logger, say } = options;
+  const { env, projectRoot, application, logger, say, signal } = options;
   const uid = process.getuid?.() ?? 1;
   const choice = resolveDataFolder({ env, cwd: process.cwd(), projectRoot, uid });
   if (choice.chosenBecause) say(choice.chosenBecause);
@@ -99,6 +101,7 @@ const openEmbedded = async (options: OpenOptions): Promise<EmbeddedPostgres> => 
     application,
     log: (line) => logger.info(line),
     onLost: () => logger.warn('database lost, bringing it back'),
+    ...(signal && { signal }),
   });
 };
 
