@@ -3,6 +3,9 @@ export { type ApplicantEvent, applicantEvents } from './applicant/events.js';
 export type { Personal, Sealed } from './kernel/text.js';
 export { type NumberSeriesEvent, numberSeriesEvents } from './numbers/events.js';
 export { type OrganEvent, organEvents } from './organ/events.js';
+export * from './reminders/alarm-settings.js';
+export { type ReminderEvent, type ReminderEventType, reminderEvents } from './reminders/events.js';
+export * from './reminders/vocabulary.js';
 export { deadlineFacts } from './request/deadline-facts.js';
 export {
   type RequestEvent,

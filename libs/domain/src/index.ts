@@ -5,13 +5,15 @@ export * from './kernel/decision.js';
 export { assertNever, type EventsOf } from './kernel/message.js';
 export * from './kernel/text.js';
 export * from './request/bodies.js';
+// A day that a person enters is bounded; one in the log is any day.
+export { localDate } from './request/bodies.js';
 export * from './request/categories.js';
 export * from './request/correctable.js';
-export * from './request/decisions/index.js';
+export * from './request/decisions/checks.js';
 export { correctPersonalFact } from './request/decisions/correct-personal-fact.js';
 export { importRequest } from './request/decisions/import-request.js';
+export * from './request/decisions/index.js';
 export { openPlaceholder } from './request/decisions/open-placeholder.js';
 export { registerRequest, registrationBody } from './request/decisions/register-request.js';
 export { splitRequest } from './request/decisions/split-request.js';
 export { type ImportedFacts, importedFacts } from './request/imported-facts.js';
-export * from './request/decisions/checks.js';

@@ -1,3 +1,5 @@
+export * from './reminders/stream.js';
+
 /** Names of streams: `category-id`. A request's id is made of organ and number, so a number is taken once. */
 export const requestStream = (requestId: string) => `request-${requestId}`;
 export const organStream = (organ: string) => `organ-${organ}`;

@@ -1,1 +1,2 @@
+export { order, type SpecifiedDecider, type SpecifiedVerb, specFor } from './decisions.js';
 export { type TestDatabase, testDatabase } from './postgres.js';

@@ -1,10 +1,11 @@
 import { z } from 'zod';
 
-/** What no store can hold: NUL and lone surrogates. */
-export const unstorable = /\u0000|\p{Surrogate}/u;
+/** Whether a text holds what no store can: NUL or a lone surrogate. */
+export const isUnstorable = (text: string): boolean =>
+  text.includes('\0') || /\p{Surrogate}/u.test(text);
 
 const storable = (schema: z.ZodString) =>
-  schema.refine((text) => !unstorable.test(text), { error: '含有无法保存的字符' });
+  schema.refine((text) => !isUnstorable(text), { error: '含有无法保存的字符' });
 
 /** One line that a person typed, trimmed; 1–200 characters. */
 export const line = storable(z.string().trim().min(1).max(200));

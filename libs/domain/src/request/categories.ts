@@ -1,4 +1,4 @@
-import { decisionCategory, type LocalDate } from '@tracker/statute';
+import { decisionCategory, isInForce, type LocalDate } from '@tracker/statute';
 import { type Refused, reject } from '../kernel/decision.js';
 import type { KnownRequest } from './state.js';
 
@@ -9,7 +9,10 @@ export const lapsedCategories = {
 } as const;
 export const withdrawnCategory = 'withdrawn';
 
-const recordedByOtherVerbs: readonly string[] = [...Object.values(lapsedCategories), withdrawnCategory];
+const recordedByOtherVerbs: readonly string[] = [
+  ...Object.values(lapsedCategories),
+  withdrawnCategory,
+];
 
 type CategoryCode =
   | 'category-unknown'
@@ -19,29 +22,33 @@ type CategoryCode =
   | 'supplement-never-requested'
   | 'reasons-never-requested';
 
+const labelOf = (code: string) => decisionCategory(code)?.label ?? code;
+
+/** Refuses a category that another verb records, or that only an import uses. */
+export const notForDecisions = (code: string): Refused<CategoryCode> =>
+  reject('category-not-for-decisions', { category: labelOf(code) });
+
 const inForceFault = (code: string, on: LocalDate): Refused<CategoryCode> | null => {
   const category = decisionCategory(code);
   if (!category) return reject('category-unknown', { category: code });
-  const { from, until, label } = category;
-  return on < from || (until !== null && on > until)
-    ? reject('category-not-in-force', { category: label, on })
-    : null;
+  return isInForce(category, on)
+    ? null
+    : reject('category-not-in-force', { category: category.label, on });
 };
 
 /** What a decision may be recorded as: in force, not kept for another verb, its letters sent before (C13). */
 export const categoryFault = (
   code: string,
   on: LocalDate,
-  request: KnownRequest,
+  request: Pick<KnownRequest, 'number' | 'supplements' | 'reasonsNoticeOn'>,
 ): Refused<CategoryCode> | null => {
   const fault = inForceFault(code, on);
   if (fault) return fault;
-  if (recordedByOtherVerbs.includes(code) || code.startsWith('imported-'))
-    return reject('category-not-for-decisions', { category: decisionCategory(code)?.label ?? code });
-  const row = decisionCategory(code)?.row;
-  if (row === '3.4.3' && request.supplements.length === 0)
+  const category = decisionCategory(code);
+  if (recordedByOtherVerbs.includes(code) || category?.imported) return notForDecisions(code);
+  if (category?.row === '3.4.3' && request.supplements.length === 0)
     return reject('supplement-never-requested', { number: request.number });
-  if (row === '3.5.4' && request.reasonsNoticeOn === null)
+  if (category?.row === '3.5.4' && request.reasonsNoticeOn === null)
     return reject('reasons-never-requested', { number: request.number });
   return null;
 };
@@ -50,7 +57,8 @@ export const categoryFault = (
 export const otherClosingFault = (code: string, on: LocalDate): Refused<CategoryCode> | null => {
   const fault = inForceFault(code, on);
   if (fault) return fault;
-  return decisionCategory(code)?.row === '3.6.3' && code !== withdrawnCategory && !code.startsWith('imported-')
-    ? null
-    : reject('category-not-other', { category: decisionCategory(code)?.label ?? code });
+  const category = decisionCategory(code);
+  const other =
+    category?.row === '3.6.3' && !category.imported && !recordedByOtherVerbs.includes(code);
+  return other ? null : reject('category-not-other', { category: labelOf(code) });
 };

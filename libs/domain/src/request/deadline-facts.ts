@@ -1,15 +1,13 @@
 import type { DeadlineFacts, LocalDate, WorkingCalendar } from '@tracker/statute';
+import { defaultSettings } from '../kernel/decision.js';
 import type { KnownRequest, Supplement } from './state.js';
 
-/** 补正期限 where a letter or a ledger names none, in working days (条例 30 leaves it to the organ). */
-export const defaultSupplementWorkingDays = 15;
-
-/** The last day of a supplement period: as told, else the default from the notice. */
+/** The last day of a supplement period: as told, else the default from the notice (条例 30 sets none). */
 export const supplementEndsOn = (
   { noticeOn, periodEndsOn }: Supplement,
   calendar: WorkingCalendar,
 ): LocalDate =>
-  periodEndsOn ?? calendar.addWorkingDays(noticeOn, defaultSupplementWorkingDays);
+  periodEndsOn ?? calendar.addWorkingDays(noticeOn, defaultSettings.supplementWorkingDays);
 
 /** The facts of a request that its clock depends on, as the deadline engine takes them; null before receipt. */
 export const deadlineFacts = (

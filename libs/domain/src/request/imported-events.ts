@@ -1,6 +1,6 @@
 import type { DecisionContext } from '../kernel/decision.js';
 import type { RequestEvent } from './events/index.js';
-import type { ImportedFacts } from './imported-facts.js';
+import { type ImportedFacts, importedRegistration } from './imported-facts.js';
 
 /** The events of a whole ledger row, in the order of the procedure. */
 export const importedEvents = (
@@ -14,28 +14,8 @@ export const importedEvents = (
 ];
 
 const registration = (facts: ImportedFacts, { today }: DecisionContext): RequestEvent[] => {
-  const {
-    supplement: _s,
-    consultation: _c,
-    reasonsNoticeOn: _r,
-    delayedReplyOn: _d,
-    extension: _e,
-    fee: _f,
-    outcome: _o,
-    letterNumber: _n,
-    letterOn: _l,
-    archiveNumber: _a,
-    review: _v,
-    litigation: _g,
-    importId,
-    row,
-    cells,
-    personalCells,
-    unknownColumns,
-    unit,
-    handler,
-    ...registered
-  } = facts;
+  const { importId, row, cells, personalCells, unknownColumns, unit, handler } = facts;
+  const registered = importedRegistration.parse(facts);
   return [
     {
       type: 'RequestRegistered',
@@ -88,7 +68,11 @@ const outcome = (facts: ImportedFacts): RequestEvent[] => {
     const { category, closedOn } = facts.outcome;
     events.push({
       type: 'DecisionRecorded',
-      data: { category, reasons: [], decidedOn: letterOn && letterOn < closedOn ? letterOn : closedOn },
+      data: {
+        category,
+        reasons: [],
+        decidedOn: letterOn && letterOn < closedOn ? letterOn : closedOn,
+      },
     });
   }
   if (letterNumber || letterOn)

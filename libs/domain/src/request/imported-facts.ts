@@ -4,16 +4,11 @@ import { applicantType, caseResult, channel, litigationKind } from './vocabulary
 
 const text = z.string();
 
-/** One row of a ledger as facts; what the office says happened, lawful or not. */
-export const importedFacts = z.object({
+/** What of a ledger row belongs to the registration of its request. */
+export const importedRegistration = z.object({
   organ: organCode,
   number: text,
   applicantId: uuid,
-  importId: uuid,
-  row: z.number().int(),
-  cells: z.record(text, text),
-  personalCells: text,
-  unknownColumns: text.optional(),
   channel,
   submittedOn: localDate.optional(),
   receivedOn: localDate,
@@ -30,6 +25,15 @@ export const importedFacts = z.object({
   delivery: text.optional(),
   mailNumber: text.optional(),
   remark: text.optional(),
+});
+
+/** One row of a ledger as facts; what the office says happened, lawful or not. */
+export const importedFacts = importedRegistration.extend({
+  importId: uuid,
+  row: z.number().int(),
+  cells: z.record(text, text),
+  personalCells: text,
+  unknownColumns: text.optional(),
   unit: text.optional(),
   handler: text.optional(),
   supplement: z

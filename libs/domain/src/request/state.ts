@@ -90,6 +90,7 @@ export type KnownRequest = {
   readonly litigations: readonly LitigationCase[];
   readonly reAnswers: readonly {
     readonly caseId: string;
+    readonly orderedOn: LocalDate;
     readonly dueOn: LocalDate;
     readonly answeredOn: LocalDate | null;
   }[];

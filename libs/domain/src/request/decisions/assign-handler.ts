@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { freeText, line } from '../bodies.js';
 import { accept, during, reject, requestDecision } from './define.js';
 
+/** A unit named without a handler takes the request over; whom it gives it to is its own matter. */
 export const assignHandler = requestDecision({
   name: 'assign-handler',
   title: '分派或移交承办',
@@ -10,8 +11,8 @@ export const assignHandler = requestDecision({
   body: z.object({ unit: line.optional(), handler: line.optional(), note: freeText.optional() }),
   decide: during('standing', ({ unit, handler, note }, request, { today }) => {
     if (!unit && !handler) return reject('nothing-to-assign');
-    if (unit === (request.unit ?? undefined) && handler === (request.handler ?? undefined))
-      return reject('already-assigned', { unit: unit ?? null, handler: handler ?? null });
+    const same = (unit ?? request.unit) === request.unit && (handler ?? null) === request.handler;
+    if (same) return reject('already-assigned', { unit: request.unit, handler: request.handler });
     return accept({ type: 'HandlerAssigned', data: { unit, handler, assignedOn: today, note } });
   }),
 });

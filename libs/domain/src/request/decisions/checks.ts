@@ -1,6 +1,6 @@
-import { computeDeadline, type Deadline, type LocalDate } from '@tracker/statute';
+import type { LocalDate } from '@tracker/statute';
 import { type DecisionContext, type Refused, reject } from '../../kernel/decision.js';
-import { deadlineFacts } from '../deadline-facts.js';
+import { dueOnAsOf } from '../clock.js';
 import type { KnownRequest } from '../state.js';
 
 /** The first thing that stands in the way, or null. */
@@ -32,25 +32,14 @@ export const withinLife = (
 ) =>
   firstFault(notFuture(field, on, today), notBefore(field, on, 'receivedOn', request.receivedOn));
 
-/** The clock of a received request as of a day (default: today). */
-export const clockOf = (
-  request: KnownRequest,
-  { calendar, today }: DecisionContext,
-  asOf: LocalDate = today,
-): Deadline => {
-  const facts = deadlineFacts(request, calendar);
-  if (facts === null) throw new Error(`Request ${request.number} has no receipt date yet.`);
-  return computeDeadline({ ...facts, asOf }, calendar);
-};
-
 /** On the due date itself a notice still counts; from the next day on it does not (regulation 1.4). */
 export const notAfterDueDate = (
   field: string,
   on: LocalDate,
   request: KnownRequest,
-  context: DecisionContext,
+  { calendar }: DecisionContext,
 ) => {
-  const { dueOn } = clockOf(request, context);
+  const dueOn = dueOnAsOf(request, on, calendar);
   return on > dueOn ? reject('due-date-passed', { field, on, dueOn }) : null;
 };
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { line, localDate, why } from '../bodies.js';
 import { otherClosingFault } from '../categories.js';
 import { firstFault, withinLife } from './checks.js';
-import { accept, during, reject, requestDecision } from './define.js';
+import { accept, during, requestDecision } from './define.js';
 
 /** What ends otherwise (not 政府信息, 档案, the applicant has ceased to exist …), counted in （六）3. */
 export const closeOtherwise = requestDecision({
@@ -11,8 +11,7 @@ export const closeOtherwise = requestDecision({
   cites: '国办公开办函〔2021〕30号',
   roles: ['承办', '审核', '管理'],
   body: z.object({ closedOn: localDate, category: line, why }),
-  decide: during('open', (body, request, context) => {
-    if (request.reply) return reject('reply-already-dispatched', { on: request.reply.dispatchedOn });
+  decide: during('unanswered', (body, request, context) => {
     const fault = firstFault(
       otherClosingFault(body.category, body.closedOn),
       withinLife('closedOn', body.closedOn, request, context),

@@ -19,6 +19,7 @@ export const confirmConsultationReceipt = requestDecision({
       firstFault(
         notFuture('receivedOn', receivedOn, today),
         notBefore('receivedOn', receivedOn, 'sentOn', consultation.sentOn),
+        notBefore('answeredOn', consultation.answeredOn, 'receivedOn', receivedOn),
       ) ?? accept({ type: 'ConsultationReceived', data: { consultationId, receivedOn } })
     );
   }),

@@ -11,10 +11,11 @@ export const confirmReceipt = requestDecision({
   roles: ['窗口', '承办', '管理'],
   body: z.object({ confirmedOn: localDate }),
   decide: during('awaiting-confirmation', ({ confirmedOn }, request, { today }) => {
-    const { submittedOn } = request;
+    const { submittedOn, signedOn } = request;
     const fault = firstFault(
       notFuture('confirmedOn', confirmedOn, today),
       notBefore('confirmedOn', confirmedOn, 'submittedOn', submittedOn),
+      notBefore('confirmedOn', confirmedOn, 'signedOn', signedOn),
     );
     const receipt = { confirmedOn, receivedOn: confirmedOn, receiptRule: 'confirmed' };
     return fault ?? accept({ type: 'ReceiptConfirmed', data: receipt });

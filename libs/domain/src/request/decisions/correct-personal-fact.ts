@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { freeText, why } from '../bodies.js';
 import { personalField } from '../correctable.js';
-import { accept, during, requestDecision } from './define.js';
+import { accept, during, reject, requestDecision } from './define.js';
 
 /** The shell hands in what stood there before (it alone can open the seal); was and is are sealed. */
 export const correctPersonalFact = requestDecision({
@@ -16,6 +16,8 @@ export const correctPersonalFact = requestDecision({
     was: z.string().optional(),
   }),
   decide: during('standing', (body, _request, { today }) =>
-    accept({ type: 'PersonalFactCorrected', data: { ...body, correctedOn: today } }),
+    body.was === body.is
+      ? reject('nothing-to-correct', { fact: body.field })
+      : accept({ type: 'PersonalFactCorrected', data: { ...body, correctedOn: today } }),
   ),
 });

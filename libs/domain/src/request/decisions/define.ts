@@ -28,28 +28,41 @@ export const requestDecision = <
   definition: DecisionDefinition<Name, Body, RequestState, RequestEvent, Code>,
 ) => definition;
 
-/** The part of a request's life in which a verb makes sense. */
-export type Phase = 'awaiting-confirmation' | 'open' | 'closed' | 'received' | 'standing';
+/**
+ * The part of a request's life in which a verb makes sense. `unanswered`: open and no reply has left;
+ * a letter that an imported ledger merely names has not left as far as the desk knows.
+ */
+export type Phase =
+  | 'awaiting-confirmation'
+  | 'unanswered'
+  | 'open'
+  | 'closed'
+  | 'received'
+  | 'standing';
 export type PhaseCode =
   | 'request-unknown'
   | 'request-voided'
   | 'request-awaits-confirmation'
   | 'request-already-received'
   | 'request-closed'
-  | 'request-not-closed';
+  | 'request-not-closed'
+  | 'reply-already-dispatched';
 
 const phaseFault = (state: RequestState, phase: Phase): Refused<PhaseCode> | null => {
   if (state.life === 'unknown') return reject('request-unknown');
-  const { number, life } = state;
+  const { number, life, reply } = state;
   if (life === 'voided') return reject('request-voided', { number });
   if (phase === 'standing') return null;
   if (phase === 'awaiting-confirmation')
     return life === phase ? null : reject('request-already-received', { number });
   if (life === 'awaiting-confirmation') return reject('request-awaits-confirmation', { number });
-  if (phase === 'open' && life === 'closed')
-    return reject('request-closed', { number, closedOn: state.closing?.closedOn ?? null });
   if (phase === 'closed' && life === 'open') return reject('request-not-closed', { number });
-  return null;
+  if (phase === 'closed' || phase === 'received') return null;
+  if (life === 'closed')
+    return reject('request-closed', { number, closedOn: state.closing?.closedOn ?? null });
+  return phase === 'unanswered' && reply?.dispatchedOn
+    ? reject('reply-already-dispatched', { on: reply.dispatchedOn })
+    : null;
 };
 
 /** Guards a decision: outside its phase the order is refused with the fact that stands in the way. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { line, localDate } from '../bodies.js';
+import { closedByReply } from '../closing-day.js';
 import { deliveryMethod } from '../vocabulary.js';
 import { firstFault, notBefore, notFuture } from './checks.js';
 import { accept, during, reject, requestDecision } from './define.js';
@@ -19,10 +20,9 @@ export const dispatchReply = requestDecision({
     /** Signed for already: closes an in-person or entrusted delivery in one step. */
     deliveredOn: localDate.optional(),
   }),
-  decide: during('open', ({ deliveredOn, ...reply }, request, { today, settings }) => {
+  decide: during('unanswered', ({ deliveredOn, ...reply }, request, { today, settings }) => {
     const { decision, approval } = request;
     if (!decision) return reject('decision-missing', { number: request.number });
-    if (request.reply) return reject('reply-already-dispatched', { on: request.reply.dispatchedOn });
     if (approval?.subject === 'decision' && approval.status !== 'granted')
       return reject('approval-pending', { number: request.number });
     if (settings.approvalRequired && approval?.subject !== 'decision')
@@ -36,20 +36,10 @@ export const dispatchReply = requestDecision({
       notBefore('deliveredOn', deliveredOn, 'dispatchedOn', dispatchedOn),
     );
     if (fault) return fault;
-    const byHand = method === 'in-person' || method === 'entrusted';
-    const closedOn = byHand ? deliveredOn : dispatchedOn;
-    const { category } = decision;
     return accept(
       { type: 'ReplyDispatched', data: reply },
       ...(deliveredOn ? [{ type: 'ReplyDelivered' as const, data: { deliveredOn } }] : []),
-      ...(closedOn
-        ? [
-            {
-              type: 'RequestClosed' as const,
-              data: { closedOn, ground: 'reply-delivered' as const, category },
-            },
-          ]
-        : []),
+      ...closedByReply({ method, dispatchedOn, deliveredOn: deliveredOn ?? null }, decision),
     );
   }),
 });

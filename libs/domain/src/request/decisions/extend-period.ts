@@ -1,18 +1,8 @@
-import type { LocalDate } from '@tracker/statute';
-import { limitsFor } from '@tracker/statute';
 import { z } from 'zod';
 import { freeText, line, localDate } from '../bodies.js';
-import type { KnownRequest } from '../state.js';
+import { limitsOf, periodBeganOn } from '../clock.js';
 import { firstFault, notAfterDueDate, notBefore, withinLife } from './checks.js';
 import { accept, during, reject, requestDecision } from './define.js';
-
-/** The day on which the running period began: receipt, or the last restart (D5). */
-const periodBeganOn = (request: KnownRequest): LocalDate | null =>
-  [
-    request.receivedOn,
-    request.supplements.at(-1)?.receivedOn ?? null,
-    ...request.fees.map(({ paidOn }) => paidOn),
-  ].reduce((latest, on) => (on !== null && (latest === null || on > latest) ? on : latest), null);
 
 /** Once a period, at most the statute's days, with the consent of the head and notice in time. */
 export const extendPeriod = requestDecision({
@@ -27,12 +17,15 @@ export const extendPeriod = requestDecision({
     letterNumber: line.optional(),
     why: freeText.optional(),
   }),
-  decide: during('open', (body, request, context) => {
+  decide: during('unanswered', (body, request, context) => {
     const { noticeOn, workingDays } = body;
+    const { approval } = request;
+    if (approval?.subject === 'extension' && approval.status !== 'granted')
+      return reject('approval-pending', { number: request.number });
     const began = periodBeganOn(request);
     const earlier = request.extensions.find((one) => began !== null && one.noticeOn >= began);
     if (earlier) return reject('already-extended', { noticeOn: earlier.noticeOn });
-    const { extension: allowed } = limitsFor(request.receivedOn ?? noticeOn);
+    const { extension: allowed } = limitsOf(request);
     if (workingDays > allowed) return reject('extension-too-long', { workingDays, allowed });
     return (
       firstFault(

@@ -22,7 +22,8 @@ export const fileLitigation = requestDecision({
         body.kind === 'after-review'
           ? notBefore('acceptedOn', body.acceptedOn, 'reviewAcceptedOn', review?.acceptedOn)
           : null,
-      ) ?? accept({ type: 'LitigationFiled', data: { caseId: context.newId('litigation'), ...body } })
+      ) ??
+      accept({ type: 'LitigationFiled', data: { caseId: context.newId('litigation'), ...body } })
     );
   }),
 });

@@ -3,7 +3,7 @@ import { uuid } from '../../kernel/text.js';
 import { line, localDate, reasonsBody } from '../bodies.js';
 import { categoryFault } from '../categories.js';
 import { deliveryMethod } from '../vocabulary.js';
-import { firstFault, withinLife } from './checks.js';
+import { firstFault, notBefore, notFuture } from './checks.js';
 import { accept, during, reject, requestDecision } from './define.js';
 
 /** Does not count again in section three (annual report, counting). */
@@ -28,7 +28,8 @@ export const giveReAnswer = requestDecision({
     return (
       firstFault(
         categoryFault(body.category, body.answeredOn, request),
-        withinLife('answeredOn', body.answeredOn, request, context),
+        notFuture('answeredOn', body.answeredOn, context.today),
+        notBefore('answeredOn', body.answeredOn, 'orderedOn', order.orderedOn),
       ) ?? accept({ type: 'ReAnswerGiven', data: body })
     );
   }),

@@ -1,6 +1,6 @@
-import { addDays } from '@tracker/statute';
 import { z } from 'zod';
 import { lapsedCategories } from '../categories.js';
+import { lapseClosesOn } from '../closing-day.js';
 import { supplementEndsOn } from '../deadline-facts.js';
 import { accept, during, reject, requestDecision } from './define.js';
 
@@ -11,7 +11,7 @@ export const lapseSupplement = requestDecision({
   cites: '条例第三十条',
   roles: ['承办', '审核', '管理'],
   body: z.object({}),
-  decide: during('open', (_body, request, { today, calendar }) => {
+  decide: during('unanswered', (_body, request, { today, calendar }) => {
     const supplement = request.supplements.at(-1);
     if (!supplement) return reject('supplement-never-requested', { number: request.number });
     if (supplement.receivedOn)
@@ -23,7 +23,7 @@ export const lapseSupplement = requestDecision({
       {
         type: 'RequestClosed',
         data: {
-          closedOn: addDays(periodEndedOn, 1),
+          closedOn: lapseClosesOn(periodEndedOn),
           ground: 'supplement-lapsed',
           category: lapsedCategories.supplement,
         },

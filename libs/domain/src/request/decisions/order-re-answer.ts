@@ -1,10 +1,11 @@
+import { limitsFor } from '@tracker/statute';
 import { z } from 'zod';
 import { uuid } from '../../kernel/text.js';
 import { freeText, localDate } from '../bodies.js';
 import { firstFault, notBefore, notFuture, partById } from './checks.js';
 import { accept, during, reject, requestDecision } from './define.js';
 
-/** 责令重新答复: the ruling sets the due date; where it sets none, 20 working days from the order. */
+/** 责令重新答复: the ruling sets the due date; where it sets none, a full period from the order. */
 export const orderReAnswer = requestDecision({
   name: 'order-re-answer',
   title: '被责令重新答复',
@@ -23,7 +24,7 @@ export const orderReAnswer = requestDecision({
     if (decided.result !== 'corrected') return reject('case-not-corrected', { caseId });
     if (request.reAnswers.some((one) => one.caseId === caseId))
       return reject('re-answer-already-ordered', { caseId });
-    const due = dueOn ?? calendar.addWorkingDays(orderedOn, 20);
+    const due = dueOn ?? calendar.addWorkingDays(orderedOn, limitsFor(orderedOn).reply);
     return (
       firstFault(
         notFuture('orderedOn', orderedOn, today),

@@ -18,7 +18,7 @@ export const recordDecision = requestDecision({
     /** 条例 36(5): name and contact of the organ that is responsible. */
     rightOrgan: line.optional(),
   }),
-  decide: during('open', (body, request, context) => {
+  decide: during('unanswered', (body, request, context) => {
     if (request.approval?.subject === 'decision' && request.approval.status === 'requested')
       return reject('approval-pending', { number: request.number });
     const fault = firstFault(

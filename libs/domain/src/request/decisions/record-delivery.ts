@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { localDate } from '../bodies.js';
+import { closedByReply } from '../closing-day.js';
 import { firstFault, notBefore, notFuture } from './checks.js';
 import { accept, during, reject, requestDecision } from './define.js';
 
@@ -12,7 +13,8 @@ export const recordDelivery = requestDecision({
   body: z.object({ deliveredOn: localDate }),
   decide: during('received', ({ deliveredOn }, request, { today }) => {
     const { reply, decision, life } = request;
-    if (!reply) return reject('reply-not-dispatched', { number: request.number });
+    const left = reply?.dispatchedOn || life === 'closed';
+    if (!reply || !left) return reject('reply-not-dispatched', { number: request.number });
     if (reply.deliveredOn)
       return reject('reply-already-delivered', { deliveredOn: reply.deliveredOn });
     const fault = firstFault(
@@ -22,18 +24,7 @@ export const recordDelivery = requestDecision({
     if (fault) return fault;
     return accept(
       { type: 'ReplyDelivered', data: { deliveredOn } },
-      ...(life === 'open' && decision
-        ? [
-            {
-              type: 'RequestClosed' as const,
-              data: {
-                closedOn: deliveredOn,
-                ground: 'reply-delivered' as const,
-                category: decision.category,
-              },
-            },
-          ]
-        : []),
+      ...(life === 'open' ? closedByReply({ ...reply, deliveredOn }, decision) : []),
     );
   }),
 });

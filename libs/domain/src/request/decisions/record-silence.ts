@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { uuid } from '../../kernel/text.js';
+import { limitsOf } from '../clock.js';
 import { partById } from './checks.js';
 import { accept, during, reject, requestDecision } from './define.js';
 
@@ -18,7 +19,7 @@ export const recordSilence = requestDecision({
     if (consultation.silentOn)
       return reject('silence-already-recorded', { expiredOn: consultation.silentOn });
     const from = consultation.receivedOn ?? consultation.sentOn;
-    const expiredOn = calendar.addWorkingDays(from, 15);
+    const expiredOn = calendar.addWorkingDays(from, limitsOf(request).consultationAnswer);
     if (today <= expiredOn) return reject('period-still-runs', { endsOn: expiredOn });
     const consequence = consultation.kind === 'organ' ? 'deemed-consent' : 'organ-decides';
     return accept({ type: 'ConsultationSilent', data: { consultationId, expiredOn, consequence } });

@@ -52,6 +52,7 @@ export const registerRequest = requestDecision({
       notFuture('enteredOn', enteredOn, today),
       notBefore('signedOn', signedOn, 'submittedOn', submittedOn),
       notBefore('confirmedOn', confirmedOn, 'submittedOn', submittedOn),
+      notBefore('automaticReceiptOn', automaticReceiptOn, 'submittedOn', submittedOn),
     );
     if (fault) return fault;
 

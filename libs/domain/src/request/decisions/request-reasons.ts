@@ -14,7 +14,7 @@ export const requestReasons = requestDecision({
     letterNumber: line.optional(),
     note: freeText.optional(),
   }),
-  decide: during('open', (body, request, context) =>
+  decide: during('unanswered', (body, request, context) =>
     request.reasonsNoticeOn
       ? reject('reasons-already-requested', { noticeOn: request.reasonsNoticeOn })
       : (withinLife('noticeOn', body.noticeOn, request, context) ??

@@ -15,20 +15,23 @@ export const requestSupplement = requestDecision({
     what: freeText.optional(),
     letterNumber: line.optional(),
   }),
-  decide: during('open', ({ noticeOn, periodEndsOn, what, letterNumber }, request, context) => {
-    const earlier = request.supplements.at(-1);
-    if (earlier) return reject('supplement-already-requested', { noticeOn: earlier.noticeOn });
-    const endsOn =
-      periodEndsOn ??
-      context.calendar.addWorkingDays(noticeOn, context.settings.supplementWorkingDays);
-    const fault = firstFault(
-      withinLife('noticeOn', noticeOn, request, context),
-      notBefore('periodEndsOn', endsOn, 'noticeOn', noticeOn),
-    );
-    if (fault) return fault;
-    return accept({
-      type: 'SupplementRequested',
-      data: { noticeOn, periodEndsOn: endsOn, letterNumber, what },
-    });
-  }),
+  decide: during(
+    'unanswered',
+    ({ noticeOn, periodEndsOn, what, letterNumber }, request, context) => {
+      const earlier = request.supplements.at(-1);
+      if (earlier) return reject('supplement-already-requested', { noticeOn: earlier.noticeOn });
+      const endsOn =
+        periodEndsOn ??
+        context.calendar.addWorkingDays(noticeOn, context.settings.supplementWorkingDays);
+      const fault = firstFault(
+        withinLife('noticeOn', noticeOn, request, context),
+        notBefore('periodEndsOn', endsOn, 'noticeOn', noticeOn),
+      );
+      if (fault) return fault;
+      return accept({
+        type: 'SupplementRequested',
+        data: { noticeOn, periodEndsOn: endsOn, letterNumber, what },
+      });
+    },
+  ),
 });

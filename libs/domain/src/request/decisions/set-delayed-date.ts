@@ -10,7 +10,7 @@ export const setDelayedDate = requestDecision({
   cites: '条例第三十五条',
   roles: ['承办', '审核', '管理'],
   body: z.object({ noticeOn: localDate, replyOn: localDate, why: freeText.optional() }),
-  decide: during('open', (body, request, context) => {
+  decide: during('unanswered', (body, request, context) => {
     if (!request.reasonsNoticeOn)
       return reject('reasons-never-requested', { number: request.number });
     return (

@@ -10,10 +10,13 @@ export const splitRequest = requestDecision({
   cites: '国办发〔2010〕5号',
   roles: ['窗口', '承办', '管理'],
   body: z.object({
-    into: z.array(z.object({ requestId: uuid, number: z.string() })).min(1).max(50),
+    into: z
+      .array(z.object({ requestId: uuid, number: z.string() }))
+      .min(1)
+      .max(50),
     why: freeText.optional(),
   }),
-  decide: during('open', ({ into, why }, request, { today }) =>
+  decide: during('unanswered', ({ into, why }, request, { today }) =>
     request.splitInto.length > 0
       ? reject('already-split', { into: request.splitInto.join('、') })
       : accept({ type: 'RequestSplit', data: { splitOn: today, into, why } }),

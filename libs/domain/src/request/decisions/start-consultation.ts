@@ -17,7 +17,7 @@ export const startConsultation = requestDecision({
     party: line.optional(),
     letterNumber: line.optional(),
   }),
-  decide: during('open', (body, request, context) => {
+  decide: during('unanswered', (body, request, context) => {
     const fault = firstFault(
       withinLife('sentOn', body.sentOn, request, context),
       notFuture('receivedOn', body.receivedOn, context.today),

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { freeText, localDate } from '../bodies.js';
 import { withdrawnCategory } from '../categories.js';
 import { withinLife } from './checks.js';
-import { accept, during, reject, requestDecision } from './define.js';
+import { accept, during, requestDecision } from './define.js';
 
 /** Not in 条例; practice: in writing, before the reply, counted in （六）3. */
 export const withdrawRequest = requestDecision({
@@ -11,8 +11,7 @@ export const withdrawRequest = requestDecision({
   cites: '实践做法（条例未规定）',
   roles: ['窗口', '承办', '审核', '管理'],
   body: z.object({ withdrawnOn: localDate, why: freeText.optional() }),
-  decide: during('open', ({ withdrawnOn, why }, request, context) => {
-    if (request.reply) return reject('reply-already-dispatched', { on: request.reply.dispatchedOn });
+  decide: during('unanswered', ({ withdrawnOn, why }, request, context) => {
     return (
       withinLife('withdrawnOn', withdrawnOn, request, context) ??
       accept(

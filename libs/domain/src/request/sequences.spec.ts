@@ -1,0 +1,145 @@
+import { answerConsultation } from './decisions/answer-consultation.js';
+import { confirmConsultationReceipt } from './decisions/confirm-consultation-receipt.js';
+import { confirmReceipt } from './decisions/confirm-receipt.js';
+import { extendPeriod } from './decisions/extend-period.js';
+import { issueFeeNotice } from './decisions/issue-fee-notice.js';
+import { lapsePayment } from './decisions/lapse-payment.js';
+import { receiveSupplement } from './decisions/receive-supplement.js';
+import { recordPayment } from './decisions/record-payment.js';
+import { recordSilence } from './decisions/record-silence.js';
+import { removeExtension } from './decisions/remove-extension.js';
+import { requestSupplement } from './decisions/request-supplement.js';
+import { startConsultation } from './decisions/start-consultation.js';
+import { atTheDesk } from './desk.fixtures.js';
+import { awaitingConfirmation, idOf, received } from './request.fixtures.js';
+
+const why = '录入有误';
+const approvedBy = '王主任';
+const extend = (noticeOn: string, workingDays: number) => ({ noticeOn, workingDays, approvedBy });
+
+describe('A 补正 after an extension', () => {
+  // E10 of the worked dates: received 04-01, told 04-12, corrected 04-25, restart to 05-25.
+  const desk = atTheDesk([received('2022-04-01')]);
+
+  it('waits for the applicant and leaves the extended date standing', () => {
+    desk.does('2022-04-06', extendPeriod, extend('2022-04-06', 10));
+    expect(desk.clock('2022-04-06').dueOn).toBe('2022-05-17');
+    desk.does('2022-04-12', requestSupplement, {
+      noticeOn: '2022-04-12',
+      periodEndsOn: '2022-05-05',
+    });
+    expect(desk.clock('2022-04-20')).toMatchObject({
+      dueOn: '2022-05-17',
+      waiting: { for: 'correction', until: '2022-05-05' },
+    });
+  });
+
+  it('forgets the extension when it restarts the period', () => {
+    desk.does('2022-04-25', receiveSupplement, { receivedOn: '2022-04-25' });
+    expect(desk.clock('2022-04-25')).toMatchObject({
+      dueOn: '2022-05-25',
+      originalDueOn: '2022-04-29',
+      waiting: null,
+    });
+  });
+
+  it('leaves room for one more extension, and for one only', () => {
+    desk.does('2022-05-25', extendPeriod, extend('2022-05-25', 5));
+    expect(desk.clock('2022-05-25').dueOn).toBe('2022-06-01');
+    expect(desk.tries('2022-05-26', extendPeriod, extend('2022-05-26', 5))).toBe(
+      'already-extended',
+    );
+  });
+
+  it('recomputes when the wrong extension is removed', () => {
+    desk.does('2022-05-26', removeExtension, { why });
+    expect(desk.clock('2022-05-26').dueOn).toBe('2022-05-25');
+    expect(desk.tries('2022-05-26', extendPeriod, extend('2022-05-26', 5))).toBe('due-date-passed');
+  });
+});
+
+describe('A consultation over New Year', () => {
+  it('pauses for the working days between letter and answer, the working Sunday 01-04 too', () => {
+    const desk = atTheDesk([received('2025-12-12')]);
+    const consultation = { consultationId: idOf('consultation') };
+    desk
+      .does('2025-12-25', startConsultation, { kind: 'third-party', sentOn: '2025-12-25' })
+      .does('2025-12-26', confirmConsultationReceipt, { ...consultation, receivedOn: '2025-12-26' })
+      .does('2026-01-07', answerConsultation, { ...consultation, answeredOn: '2026-01-07' });
+    expect(desk.clock('2026-01-07')).toMatchObject({
+      baseDueOn: '2026-01-12',
+      dueOn: '2026-01-22',
+      strictDueOn: '2026-01-21',
+    });
+  });
+
+  it('in silence pauses to the end of the 15 working days', () => {
+    // E12: 17 working days excluded.
+    const desk = atTheDesk([received('2025-09-10')]);
+    desk
+      .does('2025-09-19', startConsultation, {
+        kind: 'third-party',
+        sentOn: '2025-09-17',
+        receivedOn: '2025-09-19',
+      })
+      .does('2025-10-17', recordSilence, { consultationId: idOf('consultation') });
+    expect(desk.clock('2025-10-17').dueOn).toBe('2025-11-06');
+  });
+
+  it('is extended from the due date that the pause has moved (E13)', () => {
+    const desk = atTheDesk([received('2025-09-10')]);
+    desk
+      .does('2025-09-19', startConsultation, {
+        kind: 'third-party',
+        sentOn: '2025-09-17',
+        receivedOn: '2025-09-19',
+      })
+      .does('2025-10-14', answerConsultation, {
+        consultationId: idOf('consultation'),
+        answeredOn: '2025-10-14',
+      })
+      .does('2025-11-04', extendPeriod, extend('2025-11-04', 20));
+    expect(desk.clock('2025-11-04').dueOn).toBe('2025-12-02');
+  });
+});
+
+describe('A fee after a 补正', () => {
+  const desk = atTheDesk([received('2022-04-01')]);
+  desk
+    .does('2022-04-12', requestSupplement, { noticeOn: '2022-04-12', periodEndsOn: '2022-05-05' })
+    .does('2022-04-25', receiveSupplement, { receivedOn: '2022-04-25' })
+    .does('2022-05-20', issueFeeNotice, {
+      noticeReceivedOn: '2022-05-20',
+      scale: 'by-pages',
+      quantity: 57,
+    });
+
+  it('waits for payment to the 20th working day and is never late meanwhile', () => {
+    expect(desk.clock('2022-06-01')).toMatchObject({
+      dueOn: '2022-05-25',
+      waiting: { for: 'payment', until: '2022-06-20' },
+    });
+    expect(desk.tries('2022-06-20', lapsePayment)).toBe('period-still-runs');
+  });
+
+  it('restarts a full period from the day after payment', () => {
+    desk.does('2022-06-08', recordPayment, { paidOn: '2022-06-08' });
+    expect(desk.clock('2022-06-08')).toMatchObject({ dueOn: '2022-07-06', waiting: null });
+    expect(desk.tries('2022-07-06', extendPeriod, extend('2022-07-06', 20))).toBeNull();
+    expect(desk.tries('2022-07-07', extendPeriod, extend('2022-07-07', 20))).toBe(
+      'due-date-passed',
+    );
+  });
+});
+
+describe('A request from the day before the text of 2019', () => {
+  it.each([
+    // 15 and 15 working days, no limit for the 补正 notice; then 20 and 20 with one of 7.
+    ['2019-05-14', '2019-06-04', null],
+    ['2019-05-15', '2019-06-13', '2019-05-24'],
+  ])('or of the day: confirmed %s, due %s', (confirmedOn, dueOn, correctionNoticeDueOn) => {
+    const desk = atTheDesk([awaitingConfirmation('2019-05-13', { registeredOn: '2019-05-13' })]);
+    desk.does('2019-05-15', confirmReceipt, { confirmedOn });
+    expect(desk.clock('2019-05-15')).toMatchObject({ dueOn, correctionNoticeDueOn });
+  });
+});
