@@ -1,5 +1,8 @@
 // What people read: one sentence a rejection, one a fact, names of fields and states. Chinese only.
+export { eventSentence, eventSentences } from './event-sentences.js';
 export { fieldName } from './fields.js';
+export * from './labels.js';
 export { problemText } from './problem-text.js';
 export { requestProblems, type Wording } from './request-problems.js';
+export { forfeitText } from './sentences/organ.js';
 export { shellProblems } from './shell-problems.js';

@@ -1,0 +1,46 @@
+import 'reflect-metadata';
+import { NestFactory } from '@nestjs/core';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import type { RequestHandler } from 'express';
+import helmet from 'helmet';
+import { type ApiParts, apiModule } from './api.module.js';
+import { bodyFaults } from './http/body-faults.js';
+import { nestLogger } from './http/nest-logger.js';
+import { requestLog } from './http/request-log.js';
+import { storableText } from './http/storable-text.js';
+import { openApiDocument } from './openapi/document.js';
+import { OpenApiSource } from './openapi/openapi.controller.js';
+
+/** Offices serve plain HTTP in their own network, so nothing may ask the browser for HTTPS. */
+const security = helmet({
+  contentSecurityPolicy: { directives: { upgradeInsecureRequests: null } },
+  strictTransportSecurity: false,
+  crossOriginOpenerPolicy: false,
+  originAgentCluster: false,
+});
+
+/** Answers hold personal data and figures of the moment: no cache keeps them. */
+const uncached: RequestHandler = (_request, response, next) => {
+  response.setHeader('Cache-Control', 'no-store');
+  next();
+};
+
+/** The application, not yet listening. */
+export const createApp = async (parts: ApiParts): Promise<NestExpressApplication> => {
+  const app = await NestFactory.create<NestExpressApplication>(apiModule(parts), {
+    bodyParser: false,
+    abortOnError: false,
+    logger: nestLogger(parts.logger),
+  });
+  app.disable('etag');
+  app.disable('x-powered-by');
+  app.set('query parser', 'simple');
+  app.use(requestLog(parts.logger));
+  app.use(security);
+  app.use(uncached);
+  app.useBodyParser('json', { limit: '1mb', type: ['application/json', 'application/*+json'] });
+  app.use(bodyFaults);
+  app.use(storableText);
+  app.get(OpenApiSource).make = () => openApiDocument(app);
+  return app;
+};

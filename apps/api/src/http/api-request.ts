@@ -1,0 +1,9 @@
+import type { Order, User } from '@tracker/application';
+import type { Request } from 'express';
+
+/** What guards and interceptors leave on a request for the controllers. */
+export type ApiRequest = Request & {
+  requestId?: string;
+  user?: User;
+  order?: Order;
+};

@@ -1,0 +1,22 @@
+import { Injectable } from '@nestjs/common';
+import { Users } from '@tracker/application';
+
+const idOf = (actor: string): string | null =>
+  /^user:([0-9a-f-]{36})$/i.exec(actor)?.[1]?.toLowerCase() ?? null;
+
+/** Who did something, by name. */
+@Injectable()
+export class Actors {
+  constructor(private readonly users: Users) {}
+
+  /** Names of actors as events record them: `user:<id>`, `cli:<os user>`. */
+  async namesOf(actors: readonly string[]): Promise<(actor: string) => string> {
+    const ids = [...new Set(actors)].flatMap((actor) => idOf(actor) ?? []);
+    const names = await this.users.namesOf(ids);
+    return (actor) => {
+      const id = idOf(actor);
+      if (id !== null) return names.get(id) ?? '（账号已不存在）';
+      return actor.startsWith('cli:') ? `命令行（${actor.slice(4)}）` : actor;
+    };
+  }
+}

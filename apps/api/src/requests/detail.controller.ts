@@ -1,0 +1,95 @@
+import { Controller, Get, Inject, Param, Res } from '@nestjs/common';
+import { CalendarSource, PersonalFacts, RequestReader, type User } from '@tracker/application';
+import type { KnownRequest } from '@tracker/domain';
+import { type Clock, requestIdOf } from '@tracker/platform';
+import { rowContext, standingOf, statusOn } from '@tracker/read-models';
+import { CLOCK } from '@tracker/runtime';
+import { applicantTypeLabel, categoryLabel, channelLabel, statusLabel } from '@tracker/wording';
+import type { Response } from 'express';
+import { Allow, everyone } from '../access/allow.js';
+import { Caller, readsPersonal } from '../access/caller.js';
+import { RequestScope } from '../access/request-scope.js';
+import { etagOf } from '../http/etag.js';
+import { Operation } from '../openapi/operation.js';
+import { detailShape } from '../openapi/schemas.js';
+import { requestNotFound } from '../problems/problem.js';
+import { clockOn } from './clock.js';
+import { maskedName } from './mask.js';
+
+@Controller('api/requests')
+export class DetailController {
+  constructor(
+    private readonly scope: RequestScope,
+    private readonly requests: RequestReader,
+    private readonly personal: PersonalFacts,
+    private readonly calendar: CalendarSource,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  @Get('by-number/:number')
+  @Allow(...everyone)
+  @Operation({ tag: '查询', summary: '按登记编号取得一件申请', answer: detailShape })
+  byNumber(
+    @Caller() user: User,
+    @Param('number') number: string,
+    @Res({ passthrough: true }) response: Response,
+  ) {
+    return this.show(user, requestIdOf(user.organ, number), response);
+  }
+
+  @Get(':requestId')
+  @Allow(...everyone)
+  @Operation({
+    tag: '查询',
+    summary: '一件申请的全部事实、期限与版本（ETag）',
+    answer: detailShape,
+  })
+  byId(
+    @Caller() user: User,
+    @Param('requestId') requestId: string,
+    @Res({ passthrough: true }) response: Response,
+  ) {
+    return this.show(user, requestId, response);
+  }
+
+  private async show(user: User, requestId: string, response: Response) {
+    const id = await this.scope.require(user, requestId);
+    const found = await this.requests.find(id);
+    if (!found) throw requestNotFound();
+    const { request, revision } = found;
+    const today = this.clock.today();
+    response.setHeader('ETag', etagOf(revision));
+    return {
+      requestId: id,
+      organ: request.organ,
+      number: request.number,
+      ...this.standing(id, request, revision, today),
+      revision: String(revision),
+      channelLabel: channelLabel(request.channel),
+      applicantTypeLabel: applicantTypeLabel(request.applicantType),
+      categoryLabel: categoryOf(request),
+      ...(await this.personalOf(user, id)),
+      request,
+      deadline: clockOn(request, this.calendar, today, undefined),
+    };
+  }
+
+  private standing(id: string, request: KnownRequest, revision: bigint, today: string) {
+    const status = statusOn(
+      standingOf(request, rowContext().deadlineOf(id, revision, request)),
+      today,
+    );
+    return { status, statusLabel: statusLabel(status) };
+  }
+
+  private async personalOf(user: User, id: string) {
+    const personal = await this.personal.of(id);
+    if (readsPersonal(user)) return { masked: false, personal };
+    return { masked: true, personal: { applicantName: maskedName(personal.applicantName) } };
+  }
+}
+
+const categoryOf = ({ closing, decision }: KnownRequest): string | null => {
+  const category = closing?.category ?? decision?.category;
+  return category === undefined ? null : categoryLabel(category);
+};

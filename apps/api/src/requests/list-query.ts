@@ -1,0 +1,52 @@
+import { organCode } from '@tracker/domain';
+import { requestStatuses } from '@tracker/read-models';
+import { applicantTypes, channels } from '@tracker/statute';
+import { z } from 'zod';
+
+const codes = (rows: readonly { readonly code: string }[]) =>
+  z.enum(rows.map(({ code }) => code) as [string, ...string[]]);
+const many = <Schema extends z.ZodType>(one: Schema) =>
+  z.union([one.transform((value) => [value]), z.array(one).min(1).max(20)]);
+const day = z.iso.date();
+const text = z.string().trim().min(1).max(200);
+const flag = z.enum(['true', 'false']).transform((value) => value === 'true');
+/** A position as receipts give it. */
+export const position = z
+  .string()
+  .regex(/^\d{1,18}$/)
+  .transform((digits) => BigInt(digits));
+
+const sorts = ['number', 'receivedOn', 'dueOn', 'closedOn'] as const;
+const sort = z.enum([...sorts, ...sorts.map((by) => `-${by}` as const)]);
+
+/** Filters of the list, each under its name; a status may be named several times. */
+export const filterSchema = z.strictObject({
+  status: many(codes(requestStatuses)).optional(),
+  channel: codes(channels).optional(),
+  applicantType: codes(applicantTypes).optional(),
+  handler: text.optional(),
+  unit: text.optional(),
+  receivedFrom: day.optional(),
+  receivedTo: day.optional(),
+  dueFrom: day.optional(),
+  dueTo: day.optional(),
+  closedFrom: day.optional(),
+  closedTo: day.optional(),
+  numberPrefix: text.optional(),
+  category: text.optional(),
+  resultRow: text.optional(),
+  applicantId: z.uuid().optional(),
+  open: flag.optional(),
+  overdue: flag.optional(),
+});
+
+export const listQuery = filterSchema.extend({
+  organ: organCode.optional(),
+  /** `-` before the name sorts downwards. */
+  sort: sort.default('number'),
+  after: z.string().min(1).max(1000).optional(),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+  count: flag.default(false),
+  minPosition: position.optional(),
+});
+export type ListQuery = z.infer<typeof listQuery>;

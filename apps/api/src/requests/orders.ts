@@ -1,0 +1,55 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { type Command, CommandBus } from '@nestjs/cqrs';
+import { type Order, OrderRejected, StaleRevision } from '@tracker/application';
+import type { Logger } from '@tracker/platform';
+import { Freshness } from '@tracker/runtime';
+import { LOGGER } from '../tokens.js';
+import { StaleProblems } from './stale-problem.js';
+
+type Landed = { readonly revision?: bigint; readonly position?: bigint | null };
+
+const outcomeOf = (error: unknown): { readonly outcome: string; readonly code?: string } => {
+  if (error instanceof OrderRejected) return { outcome: 'rejected', code: error.rejection.code };
+  return { outcome: error instanceof StaleRevision ? 'stale' : 'failed' };
+};
+
+/** Carries out orders: one log line each, reads wait for what landed, a stale one is told what happened. */
+@Injectable()
+export class Orders {
+  constructor(
+    private readonly commands: CommandBus,
+    private readonly freshness: Freshness,
+    private readonly stale: StaleProblems,
+    @Inject(LOGGER) private readonly logger: Logger,
+  ) {}
+
+  /** Sends a command to its handler. */
+  give<Result extends Landed>(
+    command: Command<Result> & { readonly order: Order },
+  ): Promise<Result> {
+    return this.carryOut(command.order, () => this.commands.execute(command));
+  }
+
+  /** The same for what is not on the command bus. */
+  async carryOut<Result extends object>(
+    order: Order,
+    work: () => Promise<Result>,
+  ): Promise<Result> {
+    const began = performance.now();
+    const line = (fields: object) => {
+      const { command, commandId, actor, correlationId } = order;
+      const ms = Math.round(performance.now() - began);
+      this.logger.info({ command, commandId, actor, correlationId, ms, ...fields }, 'decision');
+    };
+    try {
+      const landed = await work();
+      const { revision, position } = landed as Landed;
+      if (position) this.freshness.note(position);
+      line({ outcome: 'accepted', revision: revision?.toString(), position: position?.toString() });
+      return landed;
+    } catch (error) {
+      line(outcomeOf(error));
+      throw error instanceof StaleRevision ? await this.stale.of(error) : error;
+    }
+  }
+}

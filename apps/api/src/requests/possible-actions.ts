@@ -1,0 +1,67 @@
+import {
+  correctPersonalFact,
+  type DecisionContext,
+  type KnownRequest,
+  type Outcome,
+  type RequestEvent,
+  type RequestState,
+  type RequestVerbName,
+  type Role,
+  requestVerbs,
+  splitRequest,
+} from '@tracker/domain';
+import { problemText } from '@tracker/wording';
+import { ordinaryBodies } from './ordinary-bodies.js';
+
+export type Action = {
+  readonly verb: string;
+  readonly title: string;
+  readonly cites: string;
+  readonly possible: boolean;
+  /** Why not, in a sentence; null where it is possible. */
+  readonly reason: string | null;
+};
+
+type Verb = {
+  readonly name: string;
+  readonly title: string;
+  readonly cites: string;
+  readonly roles: readonly Role[];
+  readonly decide: (
+    body: never,
+    state: RequestState,
+    context: DecisionContext,
+  ) => Outcome<RequestEvent>;
+};
+
+const shellBodies: Readonly<Record<string, object>> = {
+  [splitRequest.name]: { into: [] },
+  [correctPersonalFact.name]: { field: 'phone', is: '（新值）', why: '（理由）' },
+};
+
+const verbs = [
+  ...requestVerbs,
+  splitRequest,
+  correctPersonalFact,
+] as readonly unknown[] as readonly Verb[];
+
+/**
+ * Each verb for these roles on this request today: tried with its ordinary body, so a reason is the very
+ * sentence the order would meet. Another body may still meet another one.
+ */
+export const possibleActions = (
+  request: KnownRequest,
+  roles: readonly Role[],
+  context: DecisionContext,
+): readonly Action[] =>
+  verbs.map(({ name, title, cites, roles: allowed, decide }) => {
+    const action = { verb: name, title, cites };
+    if (!roles.some((role) => allowed.includes(role)))
+      return { ...action, possible: false, reason: `此操作由${allowed.join('、')}岗位办理。` };
+    const body =
+      shellBodies[name] ?? ordinaryBodies[name as RequestVerbName](request, context.today);
+    const outcome = decide(body as never, request, context);
+    return outcome.accepted
+      ? { ...action, possible: true, reason: null }
+      : { ...action, possible: false, reason: problemText(outcome.rejection) };
+  });

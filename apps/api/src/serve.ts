@@ -1,0 +1,61 @@
+import type { AddressInfo } from 'node:net';
+import { claimServing, type ServingClaim } from '@tracker/embedded-postgres';
+import type { Config, Logger } from '@tracker/platform';
+import { type Adapters, openAdapters, wireServices } from '@tracker/runtime';
+import { createApp } from './create-app.js';
+import { IdempotencyStore } from './idempotency/idempotency-store.js';
+
+export type ServeOptions = {
+  readonly config: Config;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly projectRoot: string;
+  readonly logger: Logger;
+  readonly say: (line: string) => void;
+};
+
+/** Another process serves this data folder already. */
+export class ServedElsewhere extends Error {}
+
+const claim = async ({ embedded }: Adapters, logger: Logger): Promise<ServingClaim | null> => {
+  if (!embedded) return null;
+  const { connection } = embedded;
+  const asked = { connection, application: 'api', log: (line: string) => logger.info(line) };
+  const taken = await claimServing(asked);
+  if (taken.granted) return taken;
+  const { pid, application } = taken.holder;
+  throw new ServedElsewhere(`该数据目录已由进程 ${pid}（${application}）提供服务。`);
+};
+
+/** Runs the undo of what was begun, last first; each step has its chance. */
+const undo = async (steps: (() => Promise<unknown>)[], logger: Logger): Promise<void> => {
+  for (const step of steps.reverse())
+    await step().catch((error) => logger.error({ error: String(error) }, 'closing failed'));
+};
+
+/** Starts everything and listens; resolves to what stops it again in order. */
+export const serve = async (options: ServeOptions): Promise<() => Promise<void>> => {
+  const { config, logger, say } = options;
+  const steps: (() => Promise<unknown>)[] = [];
+  try {
+    const adapters = await openAdapters({ ...options, application: 'api' });
+    steps.push(() => adapters.close());
+    const serving = await claim(adapters, logger);
+    if (serving?.granted) steps.push(() => serving.release());
+    const services = wireServices(adapters, {
+      onProjectionError: (error) => logger.error({ error: String(error) }, 'projection failed'),
+    });
+    await services.erasure.repeat();
+    services.projections.start();
+    steps.push(() => services.projections.stop());
+    const app = await createApp({ services, adapters, logger });
+    steps.push(() => app.close());
+    await app.get(IdempotencyStore).forgetOld();
+    await app.listen(config.PORT, config.HOST);
+    const { address, port, family } = app.getHttpServer().address() as AddressInfo;
+    say(`服务已启动：http://${family === 'IPv6' ? `[${address}]` : address}:${port}`);
+    return () => undo(steps, logger);
+  } catch (error) {
+    await undo(steps, logger);
+    throw error;
+  }
+};

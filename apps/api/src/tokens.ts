@@ -1,0 +1,3 @@
+/** Injection tokens of this app. */
+export const LOGGER = Symbol('Logger');
+export const PURGE_KEYS = Symbol('PurgeKeys');

@@ -1,0 +1,72 @@
+import { foldRequest, type KnownRequest, type RequestEvent } from '@tracker/domain';
+import { eventSentence } from './event-sentences.js';
+
+const sealed = { sealed: 'v1:k:e:f:i:b' };
+const registered: RequestEvent = {
+  type: 'RequestRegistered',
+  data: {
+    organ: 'A',
+    number: '2024-00001',
+    origin: 'desk',
+    channel: 'post-signed',
+    receivedOn: '2024-03-01',
+    receiptRule: 'signed',
+    registeredOn: '2024-03-01',
+    applicantId: null,
+    applicantType: 'business',
+    applicantName: sealed,
+    description: sealed,
+  },
+};
+const assigned: RequestEvent = {
+  type: 'HandlerAssigned',
+  data: { handler: '甲', assignedOn: '2024-03-01' },
+};
+const before = foldRequest([registered, assigned]) as KnownRequest;
+
+describe('The sentence of an event', () => {
+  it('tells registration without a word about the person', () => {
+    expect(eventSentence(registered)).toBe(
+      '登记申请 2024-00001，收到方式邮寄，申请人类型商业企业，收到日期2024年3月1日',
+    );
+  });
+
+  it('tells an assignment from whom to whom', () => {
+    const data = { handler: '乙', assignedOn: '2024-03-02' };
+    expect(eventSentence({ type: 'HandlerAssigned', data }, before)).toBe(
+      '分派承办，承办人由 甲 变为 乙',
+    );
+  });
+
+  it('tells a correction with both values in words', () => {
+    const data = {
+      fact: 'channel',
+      was: 'post-signed',
+      is: 'fax',
+      why: '笔误',
+      correctedOn: '2024-03-02',
+    };
+    expect(eventSentence({ type: 'FactCorrected', data })).toBe(
+      '将收到方式由 邮寄 更正为 传真，理由：笔误',
+    );
+  });
+
+  it('passes over what is sealed', () => {
+    const data = {
+      field: 'phone',
+      was: sealed,
+      is: sealed,
+      why: sealed,
+      correctedOn: '2024-03-02',
+    };
+    expect(eventSentence({ type: 'PersonalFactCorrected', data })).toBe('更正电话');
+    const asked = { noticeOn: '2024-03-04', periodEndsOn: '2024-03-25', what: sealed };
+    expect(eventSentence({ type: 'SupplementRequested', data: asked })).toBe(
+      '于2024年3月4日告知补正，补正期限到2024年3月25日为止',
+    );
+  });
+
+  it('names an event it has no words for', () => {
+    expect(eventSentence({ type: 'Unheard', data: {} })).toBe('记录了 Unheard');
+  });
+});

@@ -1,0 +1,40 @@
+import type {
+  ApplicantEvent,
+  KnownRequest,
+  NumberSeriesEvent,
+  OrganEvent,
+  RequestEvent,
+} from '@tracker/domain';
+import { clockSentences } from './sentences/clock.js';
+import { organSentences } from './sentences/organ.js';
+import { outcomeSentences } from './sentences/outcome.js';
+import { registrationSentences } from './sentences/registration.js';
+import { remedySentences } from './sentences/remedies.js';
+import type { Sentences } from './sentences/sentence.js';
+import { upkeepSentences } from './sentences/upkeep.js';
+
+type AnyEvent = RequestEvent | OrganEvent | NumberSeriesEvent | ApplicantEvent;
+
+/** One sentence per event type; a new event fails to compile until it has one. */
+export const eventSentences: Sentences<AnyEvent> = {
+  ...registrationSentences,
+  ...clockSentences,
+  ...outcomeSentences,
+  ...remedySentences,
+  ...upkeepSentences,
+  ...organSentences,
+};
+
+/**
+ * What happened, beginning with its verb: `告知补正，…`. Personal fields are told only where `data`
+ * holds them in clear. `before` is the request as it stood before, for what changed from what.
+ */
+export const eventSentence = (
+  { type, data }: { readonly type: string; readonly data: unknown },
+  before: KnownRequest | null = null,
+): string => {
+  const sentence = (eventSentences as Record<string, unknown>)[type] as
+    | ((data: unknown, before: KnownRequest | null) => string)
+    | undefined;
+  return sentence ? sentence(data, before) : `记录了 ${type}`;
+};

@@ -1,0 +1,59 @@
+import type { RequestEvent } from '@tracker/domain';
+import { consultationKindLabel, dayText as day } from '../labels.js';
+import { clause, type SentencesOf } from './sentence.js';
+
+type Type =
+  | 'SupplementRequested'
+  | 'SupplementReceived'
+  | 'SupplementLapsed'
+  | 'ConsultationStarted'
+  | 'ConsultationReceived'
+  | 'ConsultationAnswered'
+  | 'ConsultationSilent'
+  | 'ReasonsRequested'
+  | 'ReasonsReceived'
+  | 'DelayedReplyDateSet'
+  | 'PeriodExtended'
+  | 'ExtensionRemoved'
+  | 'FeeNoticeIssued'
+  | 'FeePaid'
+  | 'FeeLapsed';
+
+const opinions = { agrees: '同意公开', objects: '不同意公开', partly: '部分同意公开' } as const;
+const consequences = {
+  'organ-decides': '由本机关决定是否公开',
+  'deemed-consent': '视为同意公开',
+} as const;
+const scales = { 'by-items': '按件', 'by-pages': '按量' } as const;
+
+export const clockSentences: SentencesOf<RequestEvent, Type> = {
+  SupplementRequested: ({ noticeOn, periodEndsOn, what, letterNumber }) =>
+    `于${day(noticeOn)}告知补正${periodEndsOn ? `，补正期限到${day(periodEndsOn)}为止` : ''}${clause('文号 ', letterNumber)}${clause('补正内容：', what)}`,
+  SupplementReceived: ({ receivedOn, note }) =>
+    `登记了补正，收到日期${day(receivedOn)}，答复期限重新起算${clause('说明：', note)}`,
+  SupplementLapsed: ({ periodEndedOn }) =>
+    `记录申请人逾期不补正，补正期限到${day(periodEndedOn)}为止`,
+  ConsultationStarted: ({ kind, sentOn, receivedOn, party, letterNumber }) =>
+    `于${day(sentOn)}向${consultationKindLabel(kind)}发出征求意见书${receivedOn ? `，对方于${day(receivedOn)}收到` : ''}${clause('征求意见对象：', party)}${clause('文号 ', letterNumber)}`,
+  ConsultationReceived: ({ receivedOn }) => `记录被征求意见方于${day(receivedOn)}收到征求意见书`,
+  ConsultationAnswered: ({ answeredOn, opinion, note }) =>
+    `记录被征求意见方于${day(answeredOn)}答复${opinion ? `，${opinions[opinion]}` : ''}${clause('说明：', note)}`,
+  ConsultationSilent: ({ expiredOn, consequence }) =>
+    `记录被征求意见方到${day(expiredOn)}逾期未答复，${consequences[consequence]}`,
+  ReasonsRequested: ({ noticeOn, letterNumber, note }) =>
+    `于${day(noticeOn)}要求申请人说明理由${clause('文号 ', letterNumber)}${clause('说明：', note)}`,
+  ReasonsReceived: ({ receivedOn, reasonable, note }) =>
+    `于${day(receivedOn)}收到申请人说明的理由，认为${reasonable ? '合理' : '不合理'}${clause('说明：', note)}`,
+  DelayedReplyDateSet: ({ replyOn, noticeOn, why }, before) =>
+    `确定延迟答复日期${from(before?.delayedReplyOn)}${day(replyOn)}${noticeOn ? `，于${day(noticeOn)}告知申请人` : ''}${clause('理由：', why)}`,
+  PeriodExtended: ({ noticeOn, workingDays, approvedBy, letterNumber, why }) =>
+    `延长答复期限 ${workingDays} 个工作日，于${day(noticeOn)}告知申请人${clause('批准人 ', approvedBy)}${clause('文号 ', letterNumber)}${clause('理由：', why)}`,
+  ExtensionRemoved: ({ noticeOn, why }) =>
+    `撤销误录的延期（原告知日期${day(noticeOn)}）${clause('理由：', why)}`,
+  FeeNoticeIssued: ({ noticeReceivedOn, scale, quantity, amount }) =>
+    `发出收费通知，申请人于${day(noticeReceivedOn)}收到${scale ? `，${scales[scale]}${quantity === undefined ? '' : `（${quantity}）`}` : ''}${amount === null ? '' : `，金额 ${amount} 元`}`,
+  FeePaid: ({ paidOn }) => `记录申请人于${day(paidOn)}缴费，答复期限重新起算`,
+  FeeLapsed: ({ periodEndedOn }) => `记录申请人逾期未缴费，缴费期限到${day(periodEndedOn)}为止`,
+};
+
+const from = (was: string | null | undefined): string => (was ? `由${day(was)}变为` : '：');

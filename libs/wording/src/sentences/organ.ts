@@ -1,0 +1,30 @@
+import type { ApplicantEvent, NumberSeriesEvent, OrganEvent } from '@tracker/domain';
+import { dayText as day } from '../labels.js';
+import { clause, type Sentences } from './sentence.js';
+
+const forfeits = {
+  'held-by-imported-request': '该编号已为导入的申请所用',
+  'registration-rejected': '登记未被接受',
+  'registration-abandoned': '登记中断，未再继续',
+} as const;
+
+/** Why a reserved number is not in use. */
+export const forfeitText = (why: string | null | undefined): string =>
+  (forfeits as Record<string, string>)[String(why)] ?? String(why ?? '');
+
+export const organSentences: Sentences<OrganEvent | NumberSeriesEvent | ApplicantEvent> = {
+  OrganCreated: ({ organ, name }) => `新建机关 ${name}（代码 ${organ}）`,
+  OrganRenamed: ({ name }) => `机关更名为 ${name}`,
+  OrganSettingsChanged: ({ supplementWorkingDays, approvalRequired }) =>
+    `更改机关设置${clause('默认补正期限（工作日） ', supplementWorkingDays)}${
+      approvalRequired === undefined ? '' : `，答复前${approvalRequired ? '须经' : '无须'}审核`
+    }`,
+  LedgerImportStarted: ({ rows }) => `开始导入台账，共 ${rows} 行`,
+  LedgerImportCompleted: ({ imported }) => `完成台账导入，共导入 ${imported} 件`,
+  PublishedTableRecorded: ({ year, form }) => `录入 ${year} 年已公布的年报表格（${form} 年表式）`,
+  NumberReserved: ({ number }) => `预留登记编号 ${number}`,
+  NumberForfeited: ({ number, why }) => `登记编号 ${number} 空号：${forfeitText(why)}`,
+  SeriesAdvanced: ({ through }) => `编号因导入台账续至第 ${through} 号`,
+  ApplicantErased: ({ erasedOn, why }) =>
+    `于${day(erasedOn)}抹除申请人个人信息${clause('理由：', why)}`,
+};
