@@ -72,6 +72,12 @@ module.exports = {
       },
     ),
     rule(
+      'wording-knows-no-store',
+      'Sentences need the facts and the codes, never where they are kept.',
+      { path: lib('wording'), pathNot: spec },
+      { path: '^(libs|apps)/', pathNot: lib('wording', 'domain', 'statute', 'application') },
+    ),
+    rule(
       'libs-know-no-app',
       'A lib is used by apps, never the other way round.',
       { path: '^libs/' },

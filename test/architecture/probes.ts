@@ -17,6 +17,7 @@ export const probes: readonly Probe[] = [
   { rule: 'adapters-know-no-domain',      file: 'libs/event-store/src/knows.ts',           source: use('@tracker/domain') },
   { rule: 'read-side-knows-facts-only',   file: 'libs/read-models/src/decides.ts',         source: use('@tracker/domain') },
   { rule: 'application-knows-ports-only', file: 'libs/application/src/queries.ts',         source: use('@tracker/read-models') },
+  { rule: 'wording-knows-no-store',       file: 'libs/wording/src/reads.ts',               source: use('@tracker/read-models') },
   { rule: 'libs-know-no-app',             file: 'libs/runtime/src/knows-an-app.ts',        source: use('../../../apps/api/src/main.js') },
   { rule: 'apps-meet-in-libs',            file: 'apps/worker/src/borrows.ts',              source: use('../../api/src/main.js') },
   { rule: 'libs-through-the-front-door',  file: 'apps/api/src/climbs-in.ts',               source: use('../../../libs/statute/src/inside.js') },

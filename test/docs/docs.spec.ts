@@ -6,11 +6,12 @@ import {
   numberSeriesEvents,
   organEvents,
   requestEvents,
+  requestStatuses,
   requestVerbs,
   shellDecisions,
 } from '@tracker/domain';
 import { settingNames } from '@tracker/platform';
-import { deadlineKinds, projections, requestStatuses } from '@tracker/read-models';
+import { deadlineKinds, projections } from '@tracker/read-models';
 import { applicantTypes, channels, decisionCategories } from '@tracker/statute';
 import { buildProgram } from '../../apps/cli/src/program.js';
 import {

@@ -15,5 +15,6 @@ export {
 } from './request/events/index.js';
 export { evolveRequest, foldRequest } from './request/evolve.js';
 export * from './request/state.js';
+export { type RequestStatus, requestStatuses } from './request/statuses.js';
 export * from './request/vocabulary.js';
 export * from './streams.js';

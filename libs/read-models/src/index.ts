@@ -42,8 +42,6 @@ export { answeredOn, replyLimit } from './request-view/lateness.js';
 export { RequestView, type RequestViewState } from './request-view/request-view.row.js';
 export type { SealedFields } from './request-view/sealed-fields.js';
 export {
-  type RequestStatus,
-  requestStatuses,
   standingOf,
   statusOn,
 } from './request-view/status.js';

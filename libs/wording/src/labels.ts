@@ -5,7 +5,7 @@ import type {
   DeliveryMethod,
   LitigationKind,
 } from '@tracker/domain';
-import { requestStatuses } from '@tracker/read-models';
+import { requestStatuses } from '@tracker/domain/events';
 import { applicantTypes, channels, decisionCategory, formatChineseDate } from '@tracker/statute';
 
 const labelIn =

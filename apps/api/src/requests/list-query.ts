@@ -1,5 +1,4 @@
-import { organCode } from '@tracker/domain';
-import { requestStatuses } from '@tracker/read-models';
+import { organCode, requestStatuses } from '@tracker/domain';
 import { applicantTypes, channels } from '@tracker/statute';
 import { z } from 'zod';
 

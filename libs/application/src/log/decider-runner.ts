@@ -9,8 +9,9 @@ import {
 import { type KeyVault, sealFields } from '@tracker/personal-data';
 import { eventIdOf } from '@tracker/platform';
 import { personalFields, trackerCodec } from './codec.js';
-import { OrderRejected, StaleRevision } from './errors.js';
+import { OrderRejected } from './errors.js';
 import { landedBefore, type Order, type Receipt } from './order.js';
+import { refuseStale } from './refuse-stale.js';
 import { withRetries } from './with-retries.js';
 
 type AnyEvent = { readonly type: string; readonly data: unknown };
@@ -50,7 +51,7 @@ export class DeciderRunner {
       const history = await withRetries(() => this.store.readStream(asked.stream));
       const landed = landedBefore(history, asked.order.commandId);
       if (landed) return landed;
-      this.refuseStale(asked.expectedRevision, history);
+      refuseStale(asked.expectedRevision, history);
       const state = history
         .map((event) => trackerCodec.decode(event) as unknown as Event)
         .reduce(kind.evolve, kind.initial);
@@ -78,16 +79,6 @@ export class DeciderRunner {
     if (!outcome.accepted) throw new OrderRejected(outcome.rejection);
     const state = outcome.events.reduce(kind.evolve, kind.initial);
     return this.append({ stream, order }, outcome.events, kind.keyOf(state), undefined, keys);
-  }
-
-  private refuseStale(expected: bigint | undefined, history: readonly RecordedEvent[]): void {
-    const actual = history.at(-1)?.revision;
-    if (expected === undefined || actual === undefined || expected === actual) return;
-    throw new StaleRevision(
-      expected,
-      actual,
-      history.filter(({ revision }) => revision > expected),
-    );
   }
 
   private async append<Event extends AnyEvent>(

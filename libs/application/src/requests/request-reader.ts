@@ -8,6 +8,7 @@ import {
 import type { EventStore, RecordedEvent } from '@tracker/event-store';
 import { trackerCodec } from '../log/codec.js';
 import { landedBefore } from '../log/order.js';
+import { refuseStale } from '../log/refuse-stale.js';
 import { withRetries } from '../log/with-retries.js';
 
 const remembered = 10_000;
@@ -33,13 +34,19 @@ export class RequestReader {
     return state.life === 'unknown' || revision === undefined ? null : { request: state, revision };
   }
 
-  /** The state before an order is given, and whether this very order landed before. */
+  /**
+   * The state before an order is given, and whether this very order landed before. Throws
+   * StaleRevision when the caller has seen another revision.
+   */
   async standing(
     requestId: string,
     commandId: string,
+    expectedRevision?: bigint,
   ): Promise<{ readonly state: RequestState; readonly landed: boolean }> {
     const history = await this.history(requestId);
-    return { state: folded(history), landed: landedBefore(history, commandId) !== null };
+    const landed = landedBefore(history, commandId) !== null;
+    if (!landed) refuseStale(expectedRevision, history);
+    return { state: folded(history), landed };
   }
 
   /** The organ of a request, which never changes; null when there is no such request. */

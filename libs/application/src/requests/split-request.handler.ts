@@ -53,7 +53,11 @@ export class SplitRequestHandler implements ICommandHandler<SplitRequest> {
     const { order, organ, requestId, descriptions, why, expectedRevision } = command;
     const { settings } = await this.organs.get(organ);
     const context = decisionContext(order, settings, this.calendar);
-    const { state, landed } = await this.requests.standing(requestId, order.commandId);
+    const { state, landed } = await this.requests.standing(
+      requestId,
+      order.commandId,
+      expectedRevision,
+    );
     const trial = splitRequest.decide({ into: [], why }, state, context);
     if (!landed && !trial.accepted) throw new OrderRejected(trial.rejection);
     if (state.life === 'unknown') throw new OrderRejected(reject('request-unknown').rejection);

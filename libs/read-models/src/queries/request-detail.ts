@@ -1,8 +1,9 @@
+import type { RequestStatus } from '@tracker/domain/events';
 import type { LocalDate } from '@tracker/statute';
 import { type DataSource, type FindOptionsWhere, In } from 'typeorm';
 import { DeadlineRow } from '../deadline/deadline.row.js';
 import { RequestView } from '../request-view/request-view.row.js';
-import { type RequestStatus, statusOn } from '../request-view/status.js';
+import { statusOn } from '../request-view/status.js';
 
 export type RequestDetailView = {
   readonly row: RequestView;

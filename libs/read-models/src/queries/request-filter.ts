@@ -1,5 +1,5 @@
+import type { RequestStatus } from '@tracker/domain/events';
 import type { LocalDate } from '@tracker/statute';
-import type { RequestStatus } from '../request-view/status.js';
 
 export type RequestFilter = {
   readonly status?: readonly RequestStatus[];

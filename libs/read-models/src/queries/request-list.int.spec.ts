@@ -1,10 +1,10 @@
-import { requestStream } from '@tracker/domain/events';
+import { requestStatuses, requestStream } from '@tracker/domain/events';
 import fc from 'fast-check';
 import { type Bench, openBench } from '../database.fixtures.js';
 import { append, fact, partNo, registered, requestNo, sealed } from '../events.fixtures.js';
 import { appendOffice } from '../office.fixtures.js';
 import type { RequestView } from '../request-view/request-view.row.js';
-import { requestStatuses, statusOn } from '../request-view/status.js';
+import { statusOn } from '../request-view/status.js';
 import { ProjectionRunner } from '../runner/projection-runner.js';
 import { CountedRequests } from './counted-requests.js';
 import { InvalidCursor } from './cursor.js';

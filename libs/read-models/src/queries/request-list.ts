@@ -1,7 +1,7 @@
+import type { RequestStatus } from '@tracker/domain/events';
 import type { LocalDate } from '@tracker/statute';
 import type { DataSource } from 'typeorm';
 import { select } from '../data-source/queryable.js';
-import type { RequestStatus } from '../request-view/status.js';
 import { decodeCursor, encodeCursor } from './cursor.js';
 import {
   filterSql,

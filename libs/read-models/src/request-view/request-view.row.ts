@@ -1,7 +1,6 @@
-import type { KnownRequest } from '@tracker/domain/events';
+import type { KnownRequest, RequestStatus } from '@tracker/domain/events';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { SealedFields } from './sealed-fields.js';
-import type { RequestStatus } from './status.js';
 
 /** What the columns are made of: the state, the sealed fields, and what only registration tells. */
 export type RequestViewState = {

@@ -1,23 +1,6 @@
-import type { KnownRequest } from '@tracker/domain/events';
+import type { KnownRequest, RequestStatus } from '@tracker/domain/events';
 import type { LocalDate } from '@tracker/statute';
 import type { RequestClock } from '../projection/row-context.js';
-
-/** Where a request stands, in the clerk's words. */
-// biome-ignore format: a table is read by column
-export const requestStatuses = [
-  { code: 'awaiting-confirmation', label: '待登记确认' },
-  { code: 'handling',              label: '办理中' },
-  { code: 'awaiting-supplement',   label: '待补正' },
-  { code: 'consulting',            label: '征求意见中' },
-  { code: 'awaiting-payment',      label: '待缴费' },
-  { code: 'awaiting-approval',     label: '待审核' },
-  { code: 'awaiting-delivery',     label: '待送达' },
-  { code: 'lapsed',                label: '可不再处理' },
-  { code: 'closed',                label: '已办结' },
-  { code: 'archived',              label: '已归档' },
-  { code: 'voided',                label: '已作废' },
-] as const;
-export type RequestStatus = (typeof requestStatuses)[number]['code'];
 
 /** Status by the facts alone, and the days on which it changes by itself. */
 export type Standing = {
@@ -42,7 +25,8 @@ export const standingOf = (request: KnownRequest, deadline: RequestClock | null)
   if (request.life === 'awaiting-confirmation') return plain('awaiting-confirmation');
   const { approval, decision, reply } = request;
   const approved = approval?.subject === 'decision' && approval.status === 'granted';
-  if (reply !== null || (approved && decision !== null)) return plain('awaiting-delivery');
+  const leaving = reply !== null && (reply.method !== null || reply.dispatchedOn !== null);
+  if (leaving || (approved && decision !== null)) return plain('awaiting-delivery');
   if (approval?.status === 'requested') return plain('awaiting-approval');
   return waitingForApplicant(request, deadline) ?? waitingForOthers(request, deadline);
 };
