@@ -10,11 +10,13 @@ type Violation = { readonly from: string; readonly rule: { readonly name: string
 const root = process.cwd();
 const cruiser = join(root, 'node_modules', 'dependency-cruiser', 'bin', 'dependency-cruise.mjs');
 const libs = [
+  'alarms',
   'annual-report',
   'application',
   'domain',
   'embedded-postgres',
   'event-store',
+  'jobs',
   'ledger',
   'personal-data',
   'platform',

@@ -1,7 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import { claimServing, type ServingClaim } from '@tracker/embedded-postgres';
 import type { Config, Logger } from '@tracker/platform';
-import { type Adapters, openAdapters, wireServices } from '@tracker/runtime';
+import { type Adapters, openAdapters, startHousekeeping, wireServices } from '@tracker/runtime';
 import { createApp } from './create-app.js';
 import { IdempotencyStore } from './idempotency/idempotency-store.js';
 
@@ -44,9 +44,10 @@ export const serve = async (options: ServeOptions): Promise<() => Promise<void>>
     const services = wireServices(adapters, {
       onProjectionError: (error) => logger.error({ error: String(error) }, 'projection failed'),
     });
-    await services.erasure.repeat();
     services.projections.start();
     steps.push(() => services.projections.stop());
+    const housekeeping = startHousekeeping(services, adapters.dataSource, logger);
+    steps.push(() => housekeeping.stop());
     const app = await createApp({ services, adapters, logger });
     steps.push(() => app.close());
     await app.get(IdempotencyStore).forgetOld();

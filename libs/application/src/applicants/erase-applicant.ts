@@ -1,6 +1,7 @@
 import {
   type ApplicantEvent,
   applicantStream,
+  applicantStreamPrefix,
   foldRequest,
   type Outcome,
   type RequestEvent,
@@ -17,6 +18,8 @@ import { applicantKind } from '../log/stream-kinds.js';
 import type { RequestReader } from '../requests/request-reader.js';
 
 export type Erased = Receipt & { readonly applicantId: string; readonly requests: number };
+
+const maxCount = 1_000;
 
 const refuse = (code: string, facts: Record<string, string>): never => {
   throw new OrderRejected(reject(code, facts).rejection);
@@ -59,14 +62,24 @@ export class ApplicantErasure {
   /** Destroys again every key that the log says is destroyed: after a restore, or a crash between the two. */
   async repeat(): Promise<number> {
     let destroyed = 0;
-    for await (const event of this.eventsOfType('ApplicantErased'))
-      if (await this.vault.destroy(String(event.data.applicantId))) destroyed += 1;
-    return destroyed;
+    for (let after: bigint | null = null; ; ) {
+      const page = await this.store.readAll({
+        after,
+        maxCount,
+        streamPrefix: applicantStreamPrefix,
+      });
+      for (const { type, data } of page)
+        if (type === 'ApplicantErased' && (await this.vault.destroy(String(data.applicantId))))
+          destroyed += 1;
+      const last = page.at(-1);
+      if (!last) return destroyed;
+      after = last.position;
+    }
   }
 
   private async streamsOf(applicantId: string): Promise<readonly string[]> {
     const streams: string[] = [];
-    for await (const { stream, data } of this.eventsOfType('RequestRegistered'))
+    for await (const { stream, data } of this.registrations())
       if (data.applicantId === applicantId) streams.push(stream);
     return streams;
   }
@@ -82,10 +95,10 @@ export class ApplicantErasure {
     }
   }
 
-  private async *eventsOfType(type: string) {
+  private async *registrations() {
     const head = await this.store.head();
     if (head === null) return;
     for await (const page of pages(this.store, null, head))
-      for (const event of page) if (event.type === type) yield event;
+      for (const event of page) if (event.type === 'RequestRegistered') yield event;
   }
 }

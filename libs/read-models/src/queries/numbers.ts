@@ -5,6 +5,11 @@ import { NumberView } from '../number-view/number-view.row.js';
 export class Numbers {
   constructor(private readonly dataSource: DataSource) {}
 
+  /** Numbers of any organ that are reserved and not used yet; for housekeeping, not for a screen. */
+  reserved(): Promise<NumberView[]> {
+    return this.dataSource.getRepository(NumberView).findBy({ state: 'reserved' });
+  }
+
   /** Every number of the organ and year in order, gaps with their reason; null outside the scope. */
   async ofSeries(
     organ: string,

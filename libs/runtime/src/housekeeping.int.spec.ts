@@ -1,0 +1,49 @@
+import { clockAt, newCommandId } from '@tracker/platform';
+import { Numbers } from '@tracker/read-models';
+import { type TestOffice, testOffice } from '../../../test/support/test-office.js';
+import { keepHouse } from './housekeeping.js';
+
+const order = (command: string) => ({
+  commandId: newCommandId(),
+  command,
+  actor: 'user:test',
+  today: '2026-03-02',
+});
+
+describe('Housekeeping', () => {
+  let office: TestOffice;
+  let later: TestOffice['services'];
+  beforeAll(async () => {
+    office = await testOffice();
+    // The store stamps real instants, so "much later" lies after today, whenever the test runs.
+    later = { ...office.services, clock: clockAt('2999-01-01') };
+    await office.services.organOrders.create(order('create-organ'), 'H', '某局');
+  });
+  afterAll(() => office.close());
+
+  const series = () => new Numbers(office.adapters.dataSource).ofSeries('H', 2026, ['H']);
+
+  it('leaves a number alone that was reserved a moment ago', async () => {
+    await office.services.numbers.reserve(order('register-request'), 'H', 2026, 0);
+    await office.services.projections.catchUp();
+    await keepHouse(office.services, office.adapters.dataSource);
+    await office.services.projections.catchUp();
+    expect(await series()).toMatchObject([{ number: '2026-00001', state: 'reserved' }]);
+  });
+
+  it('explains the gap of a registration that never came, once', async () => {
+    await keepHouse(later, office.adapters.dataSource);
+    await office.services.projections.catchUp();
+    expect(await series()).toMatchObject([
+      { number: '2026-00001', state: 'forfeited', why: 'registration-abandoned' },
+    ]);
+    const { number } = await office.services.numbers.reserve(order('again'), 'H', 2026, 0);
+    expect(number).toBe('2026-00002');
+  });
+
+  it('anchors the log, which verifies with its anchors', async () => {
+    const anchors = await office.services.store.readStream('log-anchors');
+    expect(anchors.length).toBeGreaterThanOrEqual(1);
+    expect(anchors.at(-1)?.data).toHaveProperty('hash');
+  });
+});

@@ -1,0 +1,36 @@
+import { anchorLog } from '@tracker/event-store';
+import type { Logger } from '@tracker/platform';
+import type { DataSource } from 'typeorm';
+import { forfeitAbandonedNumbers } from './abandoned-numbers.js';
+import type { Services } from './services.js';
+
+const everyMs = 60 * 60_000;
+
+/** What keeps the house in order: gaps explained, erasures finished, the log anchored. */
+export const keepHouse = async (services: Services, dataSource: DataSource): Promise<void> => {
+  await services.erasure.repeat();
+  await forfeitAbandonedNumbers(services, dataSource);
+  await anchorLog(services.store);
+};
+
+/** Keeps house now and every hour; a failure is logged and tried again the next time. */
+export const startHousekeeping = (
+  services: Services,
+  dataSource: DataSource,
+  logger: Logger,
+): { stop(): Promise<void> } => {
+  let current: Promise<void> = Promise.resolve();
+  const once = () => {
+    current = current
+      .then(() => keepHouse(services, dataSource))
+      .catch((error) => logger.error({ error: String(error) }, 'housekeeping failed'));
+  };
+  const timer = setInterval(once, everyMs);
+  once();
+  return {
+    stop: () => {
+      clearInterval(timer);
+      return current;
+    },
+  };
+};
