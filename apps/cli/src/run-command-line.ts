@@ -30,10 +30,12 @@ export const runCommandLine = async (argv: readonly string[]): Promise<void> => 
   });
   let exitCode = 0;
   try {
-    await program.parseAsync([...argv], { from: 'user' });
+    // `--json` belongs to the commands; alone it still is a command line without a command.
+    const words = argv.every((word) => word === '--json') ? [] : argv;
+    await program.parseAsync(words, { from: 'user' });
     if (answer !== null) exitCode = await tellAnswer(argv, answer);
   } catch (error) {
-    const failure = usageFailure(error) ?? (await failureOf(error));
+    const failure = usageFailure(error) ?? failureOf(error);
     if (failure !== 'shown') exitCode = await tellFailure(argv, failure);
   }
   endProcess(exitCode);

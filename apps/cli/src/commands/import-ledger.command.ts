@@ -33,6 +33,7 @@ const importLedger = async ({ organ, file, organName, dryRun }: Options) => {
   ]);
   return withTracker({ command: 'import-ledger', tellEnd: true }, async (tracker) => {
     const { ledgers, clock, progress } = tracker;
+    progress.at('读取台账', 0, bytes.length);
     const result = await ledgers.run({
       organ,
       organName,

@@ -1,10 +1,12 @@
 import { jsonOf } from './answer.js';
 import type { CliFailure } from './failure.js';
 
-const after = (argv: readonly string[], option: string): string | null =>
-  argv[argv.indexOf(option) + 1] && argv.includes(option)
-    ? (argv[argv.indexOf(option) + 1] ?? null)
-    : (argv.find((word) => word.startsWith(`${option}=`))?.slice(option.length + 1) ?? null);
+/** The value of an option as it stands on the command line, `--option value` or `--option=value`. */
+const after = (argv: readonly string[], option: string): string | null => {
+  const at = argv.indexOf(option);
+  if (at >= 0) return argv[at + 1] ?? null;
+  return argv.find((word) => word.startsWith(`${option}=`))?.slice(option.length + 1) ?? null;
+};
 
 /** Commands whose readers expect their usual document whatever happens. */
 const usual: Readonly<Record<string, (argv: readonly string[]) => object>> = {

@@ -48,7 +48,7 @@ export const tablesText = (
 
 const levels = { error: '错误', warning: '警告', info: '提示' } as const;
 
-export const checkText = ({ id, level, passed, detail }: ReportedCheck): string => {
+const checkText = ({ id, level, passed, detail }: ReportedCheck): string => {
   if (passed === null) return `  － ${id} ${detail}`;
   return passed ? `  √ ${id}` : `  × ${id} ${levels[level]}：${detail}`;
 };
