@@ -78,8 +78,20 @@ const makePassable = (first: string, folder: string): void => {
   }
 };
 
+/** Makes missing folders one by one and returns the first; `recursive` never comes back where /proc says ENOENT. */
+const makeFolders = (folder: string): string | undefined => {
+  if (existsSync(folder)) return undefined;
+  const first = makeFolders(dirname(folder));
+  try {
+    mkdirSync(folder);
+  } catch (error) {
+    if (!existsSync(folder)) throw error;
+  }
+  return first ?? folder;
+};
+
 const create = (folder: string): void => {
-  const first = mkdirSync(folder, { recursive: true });
+  const first = makeFolders(folder);
   if (first !== undefined && process.getuid?.() === 0) makePassable(first, folder);
   accessSync(folder, constants.W_OK | constants.X_OK);
 };

@@ -15,4 +15,11 @@ describe('The configuration', () => {
 
   it('refuses a database address of another kind', () =>
     expect(() => readConfig({ DATABASE_URL: 'mysql://x/y' })).toThrow('DATABASE_URL'));
+
+  it('takes a Redis for the queue and nothing else', () => {
+    expect(readConfig({ QUEUE_URL: 'rediss://user:secret@host:6380/1' }).QUEUE_URL).toBe(
+      'rediss://user:secret@host:6380/1',
+    );
+    expect(() => readConfig({ QUEUE_URL: 'amqp://host' })).toThrow('QUEUE_URL');
+  });
 });

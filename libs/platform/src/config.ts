@@ -8,6 +8,8 @@ const schema = z.object({
   TRACKER_DATA: z.string().min(1).optional(),
   /** A PostgreSQL of one's own: the server profile. */
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  /** A Redis for the jobs of several machines; without it they live in PostgreSQL. */
+  QUEUE_URL: z.url({ protocol: /^rediss?$/ }).optional(),
   PORT: port.default(3000),
   HOST: z.string().min(1).default('127.0.0.1'),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),

@@ -1,2 +1,3 @@
 export { order, type SpecifiedDecider, type SpecifiedVerb, specFor } from './decisions.js';
 export { type TestDatabase, testDatabase } from './postgres.js';
+export { describeWith, findProgram, type Program } from './programs.js';
