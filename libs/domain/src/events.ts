@@ -1,5 +1,20 @@
 // The front door for the read side and the browser: facts and their fold, no judgement.
 export { type ApplicantEvent, applicantEvents } from './applicant/events.js';
+export {
+  type CalendarBook,
+  type CalendarFact,
+  calendarBook,
+  type Known,
+} from './calendar/calendar-book.js';
+export {
+  type CalendarEvent,
+  type CalendarEventOf,
+  type ClockEvent,
+  calendarEvents,
+  clockEvents,
+} from './calendar/events.js';
+export { calendarOfRequest, closedAtAfter } from './calendar/request-calendar.js';
+export * from './calendar/streams.js';
 export type { Personal, Sealed } from './kernel/text.js';
 export { type NumberSeriesEvent, numberSeriesEvents } from './numbers/events.js';
 export { type OrganEvent, organEvents } from './organ/events.js';

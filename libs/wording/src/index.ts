@@ -1,4 +1,6 @@
 // What people read: one sentence a rejection, one a fact, names of fields and states. Chinese only.
+export { type AlarmFacts, alarmText } from './alarm-text.js';
+export { calendarProblems } from './calendar-problems.js';
 export { eventSentence, eventSentences } from './event-sentences.js';
 export { fieldName } from './fields.js';
 export * from './labels.js';

@@ -18,6 +18,16 @@ const settings = z.object({
   /** Whether the silence of the one consulted is recorded by itself. */
   recordSilence: z.boolean().default(true),
 });
+
+/** The same fields as an order or an event gives them: each may be left out, none has a default. */
+export const partialAlarmSettings = {
+  reminderTime: timeOfDay.optional(),
+  workdayEnds: timeOfDay.optional(),
+  yellowWorkingDays: threshold.optional(),
+  redWorkingDays: threshold.optional(),
+  recordLapses: z.boolean().optional(),
+  recordSilence: z.boolean().optional(),
+};
 export type AlarmSettings = Readonly<z.infer<typeof settings>>;
 
 /** The organ's setting; what is left out takes its default. Faults are told in Chinese. */

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 
 /** A time of day by the clock of Beijing, HH:mm, so that text order is the order of time. */
-export const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, '时间应写作 HH:mm');
+export const timeOfDay = z
+  .string()
+  .regex(/^([01]\d|2[0-3]):[0-5]\d$/, { error: '时间应写作 HH:mm', abort: true });
 
 /** The limits that an alarm can be set for; the remedies' ends are the applicant's own affair. */
 export const alarmKind = z.enum([

@@ -125,7 +125,7 @@ describe('The running limits of a request', () => {
       dueOn: '2024-09-30',
     });
     expect(limits(registered(1), closing, ordered)).toEqual([
-      ['re-answer', 1, '2024-04-01', '2024-09-30'],
+      ['re-answer', 1, '2024-09-02', '2024-09-30'],
     ]);
     const given = fact('ReAnswerGiven', {
       ...{

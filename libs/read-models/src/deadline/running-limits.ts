@@ -68,11 +68,10 @@ const replyLimits = (request: KnownRequest, deadline: RequestClock): readonly Ru
   return limits;
 };
 
-const reAnswers = ({ reAnswers: ordered, closing, receivedOn }: KnownRequest) =>
-  ordered.flatMap(({ dueOn, answeredOn: done }, index): RunningLimit[] => {
-    const since = closing?.closedOn ?? receivedOn ?? dueOn;
-    return done === null ? [{ kind: 're-answer', seq: index + 1, since, dueOn }] : [];
-  });
+const reAnswers = ({ reAnswers: ordered }: KnownRequest) =>
+  ordered.flatMap(({ orderedOn, dueOn, answeredOn: done }, index): RunningLimit[] =>
+    done === null ? [{ kind: 're-answer', seq: index + 1, since: orderedOn, dueOn }] : [],
+  );
 
 const remedies = ({ reply }: KnownRequest, deadline: RequestClock): readonly RunningLimit[] => {
   const since = reply?.deliveredOn ?? null;
