@@ -23,7 +23,7 @@ export type {
   CountedResult,
 } from './counted/counted-request.js';
 export { type EventRef, reaches } from './counted/event-ref.js';
-export { evolveCounted } from './counted/evolve-counted.js';
+export { evolveCounted, isIgnored } from './counted/evolve-counted.js';
 export type { LogEvent, OrganLogEvent, RequestLogEvent } from './counted/log-event.js';
 export type {
   CaseColumn,

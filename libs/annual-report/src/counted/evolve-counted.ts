@@ -7,6 +7,13 @@ import { steps } from './steps.js';
 
 type AnyStep = (request: CountedRequest, event: Recorded & RequestEvent) => CountedRequest;
 
+const ignored: ReadonlySet<string> = new Set(
+  Object.entries(steps).flatMap(([type, step]) => (step === 'ignored' ? [type] : [])),
+);
+
+/** Whether counting takes nothing from request events of this type; unknown types are not among them. */
+export const isIgnored = (type: string): boolean => ignored.has(type);
+
 /**
  * A request as the annual tables see it, after one more event of its stream; null before registration.
  * Throws BrokenLogError on a type nobody knows and on a fact about an unregistered request.
