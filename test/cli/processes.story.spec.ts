@@ -83,4 +83,12 @@ describe('A command among other processes', () => {
       error: { code: 'organ-unknown', facts: { organ: 'nobody' } },
     });
   });
+
+  it('disables a user once, and says so when there is none', async () => {
+    const disabling = ['user-disable', '--name', '王五', '--organ', 'A'];
+    expect(await office.json(disabling)).toEqual({ name: '王五', organ: 'A', disabled: 1 });
+    expect(await office.json(disabling, { code: 1 })).toMatchObject({
+      error: { code: 'user-unknown', facts: { name: '王五', organ: 'A' } },
+    });
+  });
 });

@@ -1,7 +1,7 @@
 import { appPoolOptions, postgresEventStore, withChain } from '@tracker/event-store';
 import { type Clock, systemClock } from '@tracker/platform';
 import { installSchema, trackerDataSource } from '@tracker/read-models';
-import { type Adapters, type Services, wireServices } from '@tracker/runtime';
+import { type Adapters, type Services, type WireOptions, wireServices } from '@tracker/runtime';
 import { testDatabase } from '@tracker/testing';
 import pg from 'pg';
 
@@ -12,7 +12,9 @@ export type TestOffice = {
 };
 
 /** The whole product without HTTP, on a real PostgreSQL database of its own. */
-export const testOffice = async (options: { readonly clock?: Clock } = {}): Promise<TestOffice> => {
+export const testOffice = async (
+  options: Pick<WireOptions, 'schedules'> & { readonly clock?: Clock } = {},
+): Promise<TestOffice> => {
   const database = await testDatabase();
   const { connection } = database;
   const owner = await trackerDataSource({ ...connection, as: 'owner', poolSize: 2 }).initialize();
@@ -25,6 +27,7 @@ export const testOffice = async (options: { readonly clock?: Clock } = {}): Prom
     profile: 'embedded',
     dataFolder: null,
     embedded: null,
+    connection,
     store,
     pool,
     dataSource,
@@ -39,7 +42,7 @@ export const testOffice = async (options: { readonly clock?: Clock } = {}): Prom
       await pool.end();
     },
   };
-  const services = wireServices(adapters, { clock: options.clock ?? systemClock });
+  const services = wireServices(adapters, { ...options, clock: options.clock ?? systemClock });
   return {
     services,
     adapters,

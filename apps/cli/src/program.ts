@@ -1,6 +1,10 @@
 import { Command } from 'commander';
 import { annualReportCommand } from './commands/annual-report.command.js';
 import { backupCommand } from './commands/backup.command.js';
+import { calendarApplyCommand } from './commands/calendar-apply.command.js';
+import { calendarOverlayCommand } from './commands/calendar-overlay.command.js';
+import { calendarPreviewCommand } from './commands/calendar-preview.command.js';
+import { calendarShowCommand } from './commands/calendar-show.command.js';
 import { cellCommand } from './commands/cell.command.js';
 import { checkReportCommand } from './commands/check-report.command.js';
 import { deadlineCommand } from './commands/deadline.command.js';
@@ -15,7 +19,9 @@ import { publishedTableCommand } from './commands/published-table.command.js';
 import { rebuildCommand } from './commands/rebuild.command.js';
 import { restoreCommand } from './commands/restore.command.js';
 import { seedCommand } from './commands/seed.command.js';
+import { supervisionCommand } from './commands/supervision.command.js';
 import { userAddCommand } from './commands/user-add.command.js';
+import { userDisableCommand } from './commands/user-disable.command.js';
 import { verifyCommand } from './commands/verify.command.js';
 import type { Answering } from './shell/answer.js';
 import { speakChinese } from './shell/chinese-help.js';
@@ -28,10 +34,16 @@ const commands: readonly CliCommand[] = [
   checkReportCommand,
   publishedTableCommand,
   openingFiguresCommand,
+  calendarPreviewCommand,
+  calendarApplyCommand,
+  calendarOverlayCommand,
+  calendarShowCommand,
   deadlineCommand,
+  supervisionCommand,
   feeCommand,
   organAddCommand,
   userAddCommand,
+  userDisableCommand,
   seedCommand,
   verifyCommand,
   rebuildCommand,

@@ -1,22 +1,18 @@
 import type { DecisionContext, OrganSettings } from '@tracker/domain';
 import { idFrom } from '@tracker/platform';
-import type { LocalDate, WorkingCalendar } from '@tracker/statute';
+import type { CalendarSource } from './calendar/calendar-source.js';
 import type { Order } from './log/order.js';
 
-/** The working calendar in force on a day: what was announced by then. */
-export abstract class CalendarSource {
-  abstract asOf(day: LocalDate): WorkingCalendar;
-}
-
-/** Gathers what a decision may know. */
+/** Gathers what a decision about a request of an organ may know; the caller has refreshed the calendar. */
 export const decisionContext = (
   { commandId, actor, today }: Order,
   settings: OrganSettings,
   calendar: CalendarSource,
+  organ: string,
 ): DecisionContext => ({
   actor,
   today,
-  calendar: calendar.asOf(today),
+  calendar: calendar.asOf(today, organ),
   settings,
   newId: (name) => idFrom(name, commandId),
 });

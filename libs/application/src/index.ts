@@ -5,7 +5,28 @@ export { ApplicantErasure, type Erased } from './applicants/erase-applicant.js';
 export { BackupError, type BackupErrorCode } from './backup/backup-format.js';
 export { restoreBackup } from './backup/restore-backup.js';
 export { type BackupResult, writeBackup } from './backup/write-backup.js';
-export { CalendarSource, decisionContext } from './deciding.js';
+export {
+  type ApplyOptions,
+  type CalendarApplied,
+  CalendarOrders,
+  unfinishedIn,
+} from './calendar/calendar-orders.js';
+export {
+  type CalendarPreview,
+  CalendarPreviews,
+  RequestsNotReached,
+} from './calendar/calendar-preview.js';
+export { CalendarSource } from './calendar/calendar-source.js';
+export type { Candidate } from './calendar/candidate.js';
+export { LogCalendars } from './calendar/log-calendars.js';
+export { type Followed, MoveRecorder } from './calendar/move-recorder.js';
+export type { Move } from './calendar/moves.js';
+export {
+  type OpenRequest,
+  OpenRequestSource,
+  type RequestLimits,
+} from './calendar/open-request-source.js';
+export { decisionContext } from './deciding.js';
 export { type ImportResult, LedgerImport } from './ledger/import-ledger.js';
 export { ledgerRowOf } from './ledger/ledger-row-of.js';
 export { personalFields, trackerCodec } from './log/codec.js';
@@ -35,7 +56,7 @@ export {
   RegisterRequestHandler,
   type RegistrationBody,
 } from './requests/register-request.handler.js';
-export { RequestReader } from './requests/request-reader.js';
+export { type FoundRequest, RequestReader } from './requests/request-reader.js';
 export { RequestVerb, RequestVerbHandler } from './requests/request-verb.handler.js';
 export { type Split, SplitRequest, SplitRequestHandler } from './requests/split-request.handler.js';
 export { tokenDigest, type User, Users } from './users/users.js';

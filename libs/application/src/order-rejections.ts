@@ -6,4 +6,5 @@ export type ShellRejectionCode =
   | 'applicant-has-open-request'
   | 'applicant-already-erased'
   | 'applicant-absent'
-  | 'nothing-to-open';
+  | 'nothing-to-open'
+  | 'preview-changed';

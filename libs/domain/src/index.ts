@@ -1,5 +1,6 @@
 // The domain: what may be done to a request, by whom and when; events in, events or a rejection out.
 // Pure: no clock, no store, no framework. The read side and the browser use `events.ts` instead.
+export * from './calendar/index.js';
 export * from './events.js';
 export * from './kernel/decision.js';
 export { assertNever, type EventsOf } from './kernel/message.js';

@@ -2,10 +2,13 @@ import { readFileSync } from 'node:fs';
 import type { z } from 'zod';
 import {
   applicantEvents,
+  calendarEvents,
+  clockEvents,
   foldRequest,
   numberSeriesEvents,
   organEvents,
   type RequestEvent,
+  reminderEvents,
   requestEvents,
 } from '../src/index.js';
 
@@ -22,6 +25,9 @@ const kinds: readonly (readonly [string, Schemas])[] = [
   ['organ', organEvents],
   ['numberSeries', numberSeriesEvents],
   ['applicant', applicantEvents],
+  ['reminder', reminderEvents],
+  ['calendar', calendarEvents],
+  ['clock', clockEvents],
 ];
 
 describe.each(kinds)('The stored events of version 1: %s', (kind, schemas) => {

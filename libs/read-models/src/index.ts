@@ -2,8 +2,12 @@
  * The read side: what screens, deadlines and tables read, folded from the log and never written by
  * hand. Rows, the projections that make them, the runner that keeps them there, and the queries.
  */
+export { type AlarmOutcome, AlarmRecord, type ToldTo } from './alarm-record/alarm-record.row.js';
+export { Absence } from './app/absence.row.js';
 export { AppUser } from './app/app-user.row.js';
+export { Delivery } from './app/delivery.row.js';
 export { Idempotency } from './app/idempotency.row.js';
+export { InboxRead } from './app/inbox-read.row.js';
 export { VaultIdentity } from './app/vault-identity.row.js';
 export { VaultKey } from './app/vault-key.row.js';
 export { VaultSecret } from './app/vault-secret.row.js';
@@ -17,14 +21,16 @@ export {
 } from './data-source/tracker-data-source.js';
 export { DeadlineRow } from './deadline/deadline.row.js';
 export { type DeadlineKind, deadlineKinds } from './deadline/deadline-kinds.js';
+export { type RunningLimit, runningLimits } from './deadline/running-limits.js';
 export { projections } from './models.js';
 export { type NumberState, NumberView } from './number-view/number-view.row.js';
 export { OrganView, type StoredSettings } from './organ-view/organ-view.row.js';
-export { type RequestClock, rowContext } from './projection/row-context.js';
+export { type RequestClock, reckonRequest, rowContext } from './projection/row-context.js';
 export { CountedRequests } from './queries/counted-requests.js';
 export { InvalidCursor } from './queries/cursor.js';
 export { LedgerRequests } from './queries/ledger-requests.js';
 export { Numbers } from './queries/numbers.js';
+export { type OpenRequest, OpenRequests } from './queries/open-requests.js';
 export { Organs } from './queries/organs.js';
 export { RequestDetail, type RequestDetailView } from './queries/request-detail.js';
 export type { RequestFilter } from './queries/request-filter.js';
@@ -35,9 +41,24 @@ export {
   type RequestPageQuery,
   type SortBy,
 } from './queries/request-list.js';
+export {
+  type RingingLimit,
+  type RingingRequest,
+  RingingRequests,
+  type RingingScope,
+} from './queries/ringing-requests.js';
+export {
+  type HandlerLoad,
+  type OnTime,
+  Supervision,
+  type SupervisionCounts,
+} from './queries/supervision.js';
+export { type SupervisionList, supervisionLists } from './queries/supervision-lists.js';
 export { ModelHalted } from './rebuild/building.js';
 export { type RebuildReport, RebuildUnderWay, UnknownModel } from './rebuild/rebuild-models.js';
 export type { ModelDifference } from './rebuild/verify-models.js';
+export { enteredOn } from './request-entry/entered-on.js';
+export { RequestEntry } from './request-entry/request-entry.row.js';
 export { answeredOn, replyLimit } from './request-view/lateness.js';
 export { RequestView, type RequestViewState } from './request-view/request-view.row.js';
 export type { SealedFields } from './request-view/sealed-fields.js';

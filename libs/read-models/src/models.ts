@@ -1,3 +1,5 @@
+import { alarmRecordProjection } from './alarm-record/alarm-record.projection.js';
+import { AlarmRecord } from './alarm-record/alarm-record.row.js';
 import { applicantViewProjection } from './applicant-view/applicant-view.projection.js';
 import { ApplicantView } from './applicant-view/applicant-view.row.js';
 import { countedRequestProjection } from './counted-request/counted-request.projection.js';
@@ -9,6 +11,8 @@ import { NumberView } from './number-view/number-view.row.js';
 import { organViewProjection } from './organ-view/organ-view.projection.js';
 import { OrganView } from './organ-view/organ-view.row.js';
 import type { Projection } from './projection/projection.js';
+import { requestEntryProjection } from './request-entry/request-entry.projection.js';
+import { RequestEntry } from './request-entry/request-entry.row.js';
 import { requestViewProjection } from './request-view/request-view.projection.js';
 import { RequestView } from './request-view/request-view.row.js';
 import { ParkedStream } from './runner/parked-stream.row.js';
@@ -22,6 +26,8 @@ export const projections: readonly Projection[] = [
   organViewProjection,
   numberViewProjection,
   applicantViewProjection,
+  requestEntryProjection,
+  alarmRecordProjection,
 ];
 
 export const modelEntities = [
@@ -31,6 +37,8 @@ export const modelEntities = [
   OrganView,
   NumberView,
   ApplicantView,
+  RequestEntry,
+  AlarmRecord,
   ProjectionCheckpoint,
   ParkedStream,
 ];

@@ -36,6 +36,8 @@ export type Adapters = {
   readonly dataFolder: string | null;
   /** The embedded server's socket, null in the server profile. */
   readonly embedded: EmbeddedPostgres | null;
+  /** The login that owns the database, for what installs a schema of its own. */
+  readonly connection: pg.ClientConfig;
   readonly store: EventStore;
   readonly pool: pg.Pool;
   readonly dataSource: DataSource;
@@ -74,6 +76,7 @@ export const openAdapters = async (options: OpenOptions): Promise<Adapters> => {
       profile: embedded ? 'embedded' : 'server',
       dataFolder: embedded?.dataFolder ?? null,
       embedded,
+      connection: clientConfig(target),
       store,
       pool,
       dataSource,

@@ -1,9 +1,12 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
+import { Absences, HandOver, Inbox } from '@tracker/alarm-desk';
 import {
   AnnualReports,
   ApplicantErasure,
   ApplicantRegister,
+  CalendarOrders,
+  CalendarPreviews,
   CalendarSource,
   CorrectPersonalFactHandler,
   DeciderRunner,
@@ -44,6 +47,8 @@ export class TrackerModule {
       { provide: KEY_VAULT, useValue: services.vault },
       { provide: DataSource, useValue: dataSource },
       { provide: CalendarSource, useValue: services.calendar },
+      { provide: CalendarPreviews, useValue: services.calendarPreviews },
+      { provide: CalendarOrders, useValue: services.calendarOrders },
       { provide: DeciderRunner, useValue: services.runner },
       { provide: NumberSeries, useValue: services.numbers },
       { provide: OrganDirectory, useValue: services.organs },
@@ -57,6 +62,9 @@ export class TrackerModule {
       { provide: Users, useValue: services.users },
       { provide: ProjectionRunner, useValue: services.projections },
       { provide: Freshness, useValue: services.freshness },
+      { provide: Inbox, useValue: services.inbox },
+      { provide: Absences, useValue: services.absences },
+      { provide: HandOver, useValue: services.handOver },
     ];
     return {
       module: TrackerModule,

@@ -5,6 +5,13 @@
  */
 export { buildCalendar } from './calendar/build-calendar.js';
 export { knownCalendar, workingCalendar } from './calendar/known-calendar.js';
+export type {
+  NoticedDays,
+  NoticedHoliday,
+  NoticeFault,
+} from './calendar/notice/noticed-days.js';
+export { type NoticeOptions, parseNotice } from './calendar/notice/parse-notice.js';
+export { readScheduleFile } from './calendar/notice/read-schedule-file.js';
 export { builtInSchedules } from './calendar/schedules/built-in-schedules.js';
 export { versionsInForce } from './calendar/versions-in-force.js';
 export type { WorkingCalendar } from './calendar/working-calendar.js';

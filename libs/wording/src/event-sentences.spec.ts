@@ -66,6 +66,18 @@ describe('The sentence of an event', () => {
     );
   });
 
+  it('tells why a due date moved, from when to when', () => {
+    const data = { kind: 'reply', seq: 1, was: '2020-02-13', is: '2020-02-17', changeId: 'x' };
+    const notice = { ...data, noticeNumber: '国办发明电〔2020〕1号', movedOn: '2020-01-27' };
+    expect(eventSentence({ type: 'DueDateMoved', data: notice })).toBe(
+      '因放假安排（国办发明电〔2020〕1号），答复期限由2020年2月13日改为2020年2月17日',
+    );
+    const local = { ...data, noticeNumber: null, why: '古尔邦节', movedOn: '2020-01-27' };
+    expect(eventSentence({ type: 'DueDateMoved', data: local })).toBe(
+      '因本地放假安排（古尔邦节），答复期限由2020年2月13日改为2020年2月17日',
+    );
+  });
+
   it('names an event it has no words for', () => {
     expect(eventSentence({ type: 'Unheard', data: {} })).toBe('记录了 Unheard');
   });

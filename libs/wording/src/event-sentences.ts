@@ -1,10 +1,13 @@
 import type {
   ApplicantEvent,
+  CalendarEvent,
+  ClockEvent,
   KnownRequest,
   NumberSeriesEvent,
   OrganEvent,
   RequestEvent,
 } from '@tracker/domain';
+import { calendarSentences } from './sentences/calendar.js';
 import { clockSentences } from './sentences/clock.js';
 import { organSentences } from './sentences/organ.js';
 import { outcomeSentences } from './sentences/outcome.js';
@@ -13,7 +16,13 @@ import { remedySentences } from './sentences/remedies.js';
 import type { Sentences } from './sentences/sentence.js';
 import { upkeepSentences } from './sentences/upkeep.js';
 
-type AnyEvent = RequestEvent | OrganEvent | NumberSeriesEvent | ApplicantEvent;
+type AnyEvent =
+  | RequestEvent
+  | OrganEvent
+  | NumberSeriesEvent
+  | ApplicantEvent
+  | CalendarEvent
+  | ClockEvent;
 
 /** One sentence per event type; a new event fails to compile until it has one. */
 export const eventSentences: Sentences<AnyEvent> = {
@@ -23,6 +32,7 @@ export const eventSentences: Sentences<AnyEvent> = {
   ...remedySentences,
   ...upkeepSentences,
   ...organSentences,
+  ...calendarSentences,
 };
 
 /**

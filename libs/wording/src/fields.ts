@@ -1,6 +1,13 @@
 /** What a person calls a field of an order or a fact. */
 const fields: Readonly<Record<string, string>> = {
   receivedOn: '收到日期',
+  reminderTime: '提醒时间',
+  workdayEnds: '下班时间',
+  yellowWorkingDays: '黄色预警工作日数',
+  redWorkingDays: '红色预警工作日数',
+  recordLapses: '自动记录期限届满',
+  recordSilence: '自动记录逾期未答复意见',
+  standIn: '代理人',
   submittedOn: '提交日期',
   signedOn: '签收日期',
   confirmedOn: '确认日期',
@@ -29,6 +36,9 @@ const fields: Readonly<Record<string, string>> = {
   earlierConcludedOn: '上一审级审结日期',
   orderedOn: '责令日期',
   dueOn: '答复期限',
+  publishedOn: '公布日期',
+  from: '生效日期',
+  earlierFrom: '上一次设定的生效日期',
   channel: '收到方式',
   applicantType: '申请人类型',
   name: '名称',

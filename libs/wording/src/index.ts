@@ -8,3 +8,8 @@ export { problemText } from './problem-text.js';
 export { requestProblems, type Wording } from './request-problems.js';
 export { forfeitText } from './sentences/organ.js';
 export { shellProblems } from './shell-problems.js';
+export {
+  certaintyLabel,
+  colourLabel,
+  supervisionLabel,
+} from './supervision-labels.js';

@@ -50,6 +50,19 @@ export const closingGroundLabel = labelOf<ClosingGround>({
   imported: '历史导入',
 });
 
+/** A running limit, in the words of its period. */
+export const limitPeriodLabel = labelOf({
+  'correction-notice': '补正告知期限',
+  reply: '答复期限',
+  consultation: '征求意见答复期限',
+  supplement: '补正期限',
+  payment: '缴费期限',
+  'delayed-reply': '延迟答复日期',
+  're-answer': '重新答复期限',
+  review: '行政复议期限',
+  suit: '起诉期限',
+});
+
 /** 办理结果 in words; an unknown code tells its name. */
 export const categoryLabel = (code: string | null | undefined): string =>
   decisionCategory(String(code))?.label ?? String(code ?? '');

@@ -1,8 +1,13 @@
 import type { Facts, Rejection } from '@tracker/domain';
+import { calendarProblems } from './calendar-problems.js';
 import { requestProblems, type Wording } from './request-problems.js';
 import { shellProblems } from './shell-problems.js';
 
-const wordings: Readonly<Record<string, Wording>> = { ...requestProblems, ...shellProblems };
+const wordings: Readonly<Record<string, Wording>> = {
+  ...requestProblems,
+  ...calendarProblems,
+  ...shellProblems,
+};
 
 /** The sentence for a rejection; never fails, so that an unknown code still tells its name. */
 export const problemText = ({ code, facts }: Rejection): string =>

@@ -10,5 +10,6 @@ export const shellProblems: Readonly<Record<ShellRejectionCode, Wording>> = {
     `申请人还有未办结的申请 ${number}，办结后才能抹除个人信息。`,
   'applicant-already-erased': ({ number }) => `申请 ${number} 的申请人信息已经抹除。`,
   'applicant-absent': ({ number }) => `申请 ${number} 没有申请人信息（期初登记）。`,
+  'preview-changed': () => '预览之后情况有变，将要移动的期限与所确认的不同。请重新预览后再载入。',
   'nothing-to-open': ({ year }) => `没有要登记的 ${year} 年期初结转数。`,
 };

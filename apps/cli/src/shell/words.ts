@@ -23,9 +23,25 @@ const digits = (pattern: RegExp, expected: string): Reader<number> => {
 export const year = digits(/^(19|20|21)\d\d$/, '应为四位数字，例如 2024');
 export const count = digits(/^\d{1,7}$/, '应为不小于零的整数');
 export const wholeNumber = digits(/^-?\d{1,9}$/, '应为整数');
+export const workingDays = digits(/^\d{1,2}$/, '应为 0 至 99 个工作日');
 
 export const position: Reader<bigint> = (word) =>
   BigInt(matching(/^\d{1,18}$/, '应为事件的序号，例如 1024')(word));
+
+/** A day YYYY-MM-DD that there is. */
+export const day: Reader<string> = (word) => {
+  const at = new Date(`${word}T00:00:00Z`);
+  if (/^\d{4}-\d\d-\d\d$/.test(word) && !Number.isNaN(at.getTime()))
+    if (at.toISOString().slice(0, 10) === word) return word;
+  throw invalid('应为日期，例如 2027-01-01');
+};
+
+/** Days with commas between them. */
+export const days: Reader<readonly string[]> = (word) =>
+  word
+    .split(/[,，、\s]+/)
+    .filter((one) => one !== '')
+    .map(day);
 
 /** A name as typed: one line, trimmed, 1 to 200 characters. */
 export const name = (word: string): string => {

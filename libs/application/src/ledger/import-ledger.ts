@@ -10,7 +10,8 @@ import {
 import type { KeyVault } from '@tracker/personal-data';
 import { idFrom, requestIdOf } from '@tracker/platform';
 import type { ApplicantRegister } from '../applicants/applicant-register.js';
-import { type CalendarSource, decisionContext } from '../deciding.js';
+import type { CalendarSource } from '../calendar/calendar-source.js';
+import { decisionContext } from '../deciding.js';
 import type { DeciderRunner } from '../log/decider-runner.js';
 import type { Order, Receipt } from '../log/order.js';
 import { requestKind } from '../log/stream-kinds.js';
@@ -76,7 +77,8 @@ export class LedgerImport {
 
   private async judge({ organ, bytes, fileName, today }: ImportLedgerOrder) {
     const sheet = await readLedger(bytes, fileName);
-    const context = { today, calendar: this.calendar.asOf(today) };
+    await this.calendar.refresh();
+    const context = { today, calendar: this.calendar.asOf(today, organ) };
     const fresh = judgeLedger(sheet, context);
     if (!(await this.organs.find(organ)).known) return fresh;
     const numbers = new Set(sheet.rows.flatMap(({ cells }) => cells.登记编号 ?? []));
@@ -141,7 +143,7 @@ export class LedgerImport {
       const taken = await inParallel(batch, writers, async ({ row, order }, index) => {
         const applicantId = applicants[index] as string;
         const facts = importedRow(row, { organ, importId, applicantId });
-        const context = decisionContext(order, settings, this.calendar);
+        const context = decisionContext(order, settings, this.calendar, organ);
         const stream = requestStream(requestIdOf(organ, row.number));
         const decide = () => importRequest.decide(facts, unknownRequest, context);
         const receipt = await this.runner.open(requestKind, { stream, order, decide }, keys);

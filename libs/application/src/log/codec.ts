@@ -1,8 +1,24 @@
-import { applicantEvents, numberSeriesEvents, organEvents, requestEvents } from '@tracker/domain';
+import {
+  applicantEvents,
+  calendarEvents,
+  clockEvents,
+  numberSeriesEvents,
+  organEvents,
+  reminderEvents,
+  requestEvents,
+} from '@tracker/domain';
 import { eventCodec } from '@tracker/event-store';
 import { personalFieldsByType } from '@tracker/personal-data';
 
-const schemas = { ...requestEvents, ...organEvents, ...numberSeriesEvents, ...applicantEvents };
+const schemas = {
+  ...requestEvents,
+  ...organEvents,
+  ...numberSeriesEvents,
+  ...applicantEvents,
+  ...calendarEvents,
+  ...clockEvents,
+  ...reminderEvents,
+};
 
 /** Every event type at its current version. A new version means a new entry here and an upcaster. */
 const versioned = Object.fromEntries(

@@ -1,6 +1,10 @@
 import {
   type ApplicantEvent,
+  type CalendarEvent,
+  type CalendarState,
+  evolveCalendar,
   evolveRequest,
+  noAnnouncement,
   type OrganEvent,
   type RequestEvent,
   type RequestState,
@@ -31,4 +35,11 @@ export const applicantKind: StreamKind<ApplicantState, ApplicantEvent> = {
   initial: { erased: false, organ: '' },
   evolve: (_state, { data }) => ({ erased: true, organ: data.organ }),
   keyOf: ({ organ }) => organKeyId(organ),
+};
+
+/** Announcements about working days name no person, so nothing of them is sealed. */
+export const calendarKind: StreamKind<CalendarState, CalendarEvent> = {
+  initial: noAnnouncement,
+  evolve: evolveCalendar,
+  keyOf: () => '',
 };

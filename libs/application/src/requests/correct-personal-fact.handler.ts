@@ -1,6 +1,7 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { correctPersonalFact, type PersonalField, requestStream } from '@tracker/domain';
-import { CalendarSource, decisionContext } from '../deciding.js';
+import { CalendarSource } from '../calendar/calendar-source.js';
+import { decisionContext } from '../deciding.js';
 import { DeciderRunner } from '../log/decider-runner.js';
 import type { Order, Receipt } from '../log/order.js';
 import { requestKind } from '../log/stream-kinds.js';
@@ -36,8 +37,9 @@ export class CorrectPersonalFactHandler implements ICommandHandler<CorrectPerson
   async execute(command: CorrectPersonalFact): Promise<Receipt> {
     const { order, organ, requestId, body, expectedRevision } = command;
     const { settings } = await this.organs.get(organ);
+    await this.calendar.refresh();
     const was = (await this.personal.of(requestId))[body.field];
-    const context = decisionContext(order, settings, this.calendar);
+    const context = decisionContext(order, settings, this.calendar, organ);
     return this.runner.run(requestKind, {
       stream: requestStream(requestId),
       order,

@@ -2,7 +2,8 @@ import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { openPlaceholder, reject, requestStream } from '@tracker/domain';
 import { idFrom, requestIdOf } from '@tracker/platform';
 import { type ApplicantTypeCode, applicantTypes } from '@tracker/statute';
-import { CalendarSource, decisionContext } from '../deciding.js';
+import { CalendarSource } from '../calendar/calendar-source.js';
+import { decisionContext } from '../deciding.js';
 import { DeciderRunner } from '../log/decider-runner.js';
 import { OrderRejected } from '../log/errors.js';
 import type { Order, Receipt } from '../log/order.js';
@@ -35,7 +36,8 @@ export class EnterOpeningFiguresHandler implements ICommandHandler<EnterOpeningF
 
   async execute({ order, organ, year, figures }: EnterOpeningFigures): Promise<Opened> {
     const { settings } = await this.organs.get(organ);
-    const context = decisionContext(order, settings, this.calendar);
+    await this.calendar.refresh();
+    const context = decisionContext(order, settings, this.calendar, organ);
     const types = applicantTypes.flatMap(({ code }) =>
       Array.from({ length: figures[code] ?? 0 }, () => code),
     );

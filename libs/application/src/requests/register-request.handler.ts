@@ -12,7 +12,8 @@ import {
 import { yearOf } from '@tracker/statute';
 import type { z } from 'zod';
 import { ApplicantRegister } from '../applicants/applicant-register.js';
-import { CalendarSource, decisionContext } from '../deciding.js';
+import { CalendarSource } from '../calendar/calendar-source.js';
+import { decisionContext } from '../deciding.js';
 import { DeciderRunner } from '../log/decider-runner.js';
 import { OrderRejected } from '../log/errors.js';
 import type { Order, Receipt } from '../log/order.js';
@@ -46,7 +47,8 @@ export class RegisterRequestHandler implements ICommandHandler<RegisterRequest> 
 
   async execute({ order, organ, body }: RegisterRequest): Promise<Registered> {
     const { settings } = await this.organs.get(organ);
-    const context = decisionContext(order, settings, this.calendar);
+    await this.calendar.refresh();
+    const context = decisionContext(order, settings, this.calendar, organ);
     refuseImpossible(decideAs(organ, body, context)('', null)(unknownRequest));
     const [applicantId = null] = await this.applicants.identify(organ, [
       { ...body, seed: order.commandId },

@@ -1,4 +1,6 @@
 import {
+  closedAtAfter,
+  evolveRequest,
   foldRequest,
   type KnownRequest,
   type RequestEvent,
@@ -13,6 +15,13 @@ import { withRetries } from '../log/with-retries.js';
 
 const remembered = 10_000;
 
+export type FoundRequest = {
+  readonly request: KnownRequest;
+  readonly revision: bigint;
+  /** Position of its closing, null while it is not closed: what is announced later does not move it. */
+  readonly closedAt: bigint | null;
+};
+
 /** Requests as the log has them right now, for whoever must not wait for a projection. */
 export class RequestReader {
   private readonly organs = new Map<string, string>();
@@ -24,14 +33,14 @@ export class RequestReader {
     return withRetries(() => this.store.readStream(requestStream(requestId)));
   }
 
-  /** The request as it stands, with its revision; null when nobody registered it. */
-  async find(
-    requestId: string,
-  ): Promise<{ readonly request: KnownRequest; readonly revision: bigint } | null> {
+  /** The request as it stands; null when nobody registered it. */
+  async find(requestId: string): Promise<FoundRequest | null> {
     const history = await this.history(requestId);
     const state = folded(history);
     const revision = history.at(-1)?.revision;
-    return state.life === 'unknown' || revision === undefined ? null : { request: state, revision };
+    return state.life === 'unknown' || revision === undefined
+      ? null
+      : { request: state, revision, closedAt: closingIn(history) };
   }
 
   /**
@@ -47,6 +56,12 @@ export class RequestReader {
     const landed = landedBefore(history, commandId) !== null;
     if (!landed) refuseStale(expectedRevision, history);
     return { state: folded(history), landed };
+  }
+
+  /** The state as the log had it up to a position; `unknown` before its registration. */
+  async stateAt(requestId: string, position: bigint): Promise<RequestState> {
+    const history = await this.history(requestId);
+    return folded(history.filter((event) => event.position <= position));
   }
 
   /** The organ of a request, which never changes; null when there is no such request. */
@@ -66,3 +81,20 @@ export class RequestReader {
 
 const folded = (history: readonly RecordedEvent[]): RequestState =>
   foldRequest(history.map((event) => trackerCodec.decode(event) as unknown as RequestEvent));
+
+const closingIn = (history: readonly RecordedEvent[]): bigint | null => {
+  let closedAt: bigint | null = null;
+  let state: RequestState = { life: 'unknown' };
+  for (const event of history) {
+    const after = evolveRequest(state, trackerCodec.decode(event) as unknown as RequestEvent);
+    if (after.life === 'unknown') continue;
+    closedAt = closedAtAfter(
+      closedAt,
+      state.life === 'unknown' ? null : state,
+      after,
+      event.position,
+    );
+    state = after;
+  }
+  return closedAt;
+};

@@ -8,7 +8,8 @@ import {
   requestStream,
   requestVerbs,
 } from '@tracker/domain';
-import { CalendarSource, decisionContext } from '../deciding.js';
+import { CalendarSource } from '../calendar/calendar-source.js';
+import { decisionContext } from '../deciding.js';
 import { DeciderRunner } from '../log/decider-runner.js';
 import type { Order, Receipt } from '../log/order.js';
 import { requestKind } from '../log/stream-kinds.js';
@@ -51,7 +52,8 @@ export class RequestVerbHandler implements ICommandHandler<RequestVerb> {
     const decide = decideBy.get(verb);
     if (!decide) throw new Error(`No verb ${verb}.`);
     const { settings } = await this.organs.get(organ);
-    const context = decisionContext(order, settings, this.calendar);
+    await this.calendar.refresh();
+    const context = decisionContext(order, settings, this.calendar, organ);
     return this.runner.run(requestKind, {
       stream: requestStream(requestId),
       order,

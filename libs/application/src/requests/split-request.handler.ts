@@ -9,7 +9,8 @@ import {
 } from '@tracker/domain';
 import { idFrom } from '@tracker/platform';
 import { yearOf } from '@tracker/statute';
-import { CalendarSource, decisionContext } from '../deciding.js';
+import { CalendarSource } from '../calendar/calendar-source.js';
+import { decisionContext } from '../deciding.js';
 import { DeciderRunner } from '../log/decider-runner.js';
 import { OrderRejected } from '../log/errors.js';
 import type { Order, Receipt } from '../log/order.js';
@@ -52,7 +53,8 @@ export class SplitRequestHandler implements ICommandHandler<SplitRequest> {
   async execute(command: SplitRequest): Promise<Split> {
     const { order, organ, requestId, descriptions, why, expectedRevision } = command;
     const { settings } = await this.organs.get(organ);
-    const context = decisionContext(order, settings, this.calendar);
+    await this.calendar.refresh();
+    const context = decisionContext(order, settings, this.calendar, organ);
     const { state, landed } = await this.requests.standing(
       requestId,
       order.commandId,

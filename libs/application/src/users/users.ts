@@ -21,15 +21,25 @@ export class Users {
   constructor(private readonly db: Query) {}
 
   /** The same id again is the same account with a new token: an order that broke off may be repeated. */
-  async add(name: string, organ: string, roles: readonly Role[], id: string = randomUUID()) {
+  async add(name: string, organ: string, roles: readonly Role[], id: string = randomUUID(), email: string | null = null) {
     const token = `trk_${randomBytes(32).toString('base64url')}`;
     const user: User = { id, name, organ, roles };
     await this.db.query(
-      `insert into app.app_user (id, name, organ, roles, token_hash) values ($1, $2, $3, $4, $5)
+      `insert into app.app_user (id, name, organ, roles, token_hash, email)
+       values ($1, $2, $3, $4, $5, $6)
        on conflict (id) do update set token_hash = excluded.token_hash`,
-      [user.id, name, organ, roles, tokenDigest(token)],
+      [user.id, name, organ, roles, tokenDigest(token), email],
     );
     return { user, token };
+  }
+
+  /** Disables every account of this name in the organ; returns how many were in force. */
+  async disable(name: string, organ: string): Promise<number> {
+    const { rows } = await this.db.query<{ id: string }>(
+      'update app.app_user set disabled = true where name = $1 and organ = $2 and not disabled returning id',
+      [name, organ],
+    );
+    return rows.length;
   }
 
   /** Names by id, of accounts past and present. */

@@ -1,5 +1,6 @@
 import type { LocalDate, WorkingCalendar } from '@tracker/statute';
 import type { z } from 'zod';
+import { type AlarmSettings, defaultAlarmSettings } from '../reminders/alarm-settings.js';
 
 /** 窗口 registers, 承办 handles, 审核 approves, 督办 supervises, 年报 reports, 管理 administers. */
 export const roles = ['窗口', '承办', '审核', '督办', '年报', '管理'] as const;
@@ -21,11 +22,12 @@ export type OrganSettings = {
   readonly supplementWorkingDays: number;
   /** 条例 45: whether a reply may leave only after 审核. */
   readonly approvalRequired: boolean;
-};
+} & AlarmSettings;
 
 export const defaultSettings: OrganSettings = {
   supplementWorkingDays: 15,
   approvalRequired: false,
+  ...defaultAlarmSettings,
 };
 
 export type Facts = Readonly<Record<string, string | number | null>>;

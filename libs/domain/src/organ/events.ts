@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { EventsOf } from '../kernel/message.js';
+import { partialAlarmSettings } from '../reminders/alarm-settings.js';
 import { localDate, organCode, uuid } from '../kernel/text.js';
 
 const tableCells = z.array(z.array(z.number().int().nonnegative().nullable()));
@@ -11,6 +12,7 @@ export const organEvents = {
   OrganSettingsChanged: z.object({
     supplementWorkingDays: z.number().int().positive().optional(),
     approvalRequired: z.boolean().optional(),
+    ...partialAlarmSettings,
   }),
   LedgerImportStarted: z.object({
     importId: uuid,

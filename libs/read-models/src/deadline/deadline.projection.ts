@@ -1,4 +1,7 @@
 import {
+  calendarEvents,
+  calendarStreamPrefix,
+  closedAtAfter,
   evolveRequest,
   type KnownRequest,
   requestStream,
@@ -6,6 +9,7 @@ import {
 } from '@tracker/domain/events';
 import type { RecordedEvent } from '@tracker/event-store';
 import type { Projection } from '../projection/projection.js';
+import { UnknownEvent } from '../projection/steps.js';
 import { uuidUnit } from '../projection/unit-of.js';
 import { requestEvent } from '../request-view/request-event.js';
 import { movesClock } from './clock-events.js';
@@ -17,6 +21,8 @@ export type ClockUnit = {
   readonly revision: bigint;
   /** Position of the last event that could move a limit. */
   readonly movedAt: bigint;
+  /** Where its closing stands in the log; null while it is not closed. */
+  readonly closedAt: bigint | null;
 };
 
 const step = (state: ClockUnit | null, recorded: RecordedEvent): ClockUnit => {
@@ -24,13 +30,26 @@ const step = (state: ClockUnit | null, recorded: RecordedEvent): ClockUnit => {
   const request = evolveRequest(state?.request ?? { life: 'unknown' }, event) as KnownRequest;
   const { revision, position } = recorded;
   const movedAt = state === null || movesClock(event.type) ? position : state.movedAt;
-  return { request, revision, movedAt };
+  const closedAt = closedAtAfter(
+    state?.closedAt ?? null,
+    state?.request ?? null,
+    request,
+    position,
+  );
+  return { request, revision, movedAt, closedAt };
+};
+
+/** An announcement nobody can read must not be passed over: every date might be another. */
+const unitOf = (event: RecordedEvent): string | null => {
+  if (event.stream.startsWith(calendarStreamPrefix) && !Object.hasOwn(calendarEvents, event.type))
+    throw new UnknownEvent(event);
+  return uuidUnit(requestStreamPrefix, event);
 };
 
 /** Every running limit of every request. A wrong date here would be believed, so poison stops it. */
 export const deadlineProjection: Projection<ClockUnit, DeadlineRow> = {
   name: 'deadline',
-  version: '1',
+  version: '2',
   poison: 'halt',
   row: DeadlineRow,
   unit: 'requestId',
@@ -38,12 +57,21 @@ export const deadlineProjection: Projection<ClockUnit, DeadlineRow> = {
   oneStream: true,
   restoreFrom: 'log',
   streamOf: requestStream,
-  unitOf: (event) => uuidUnit(requestStreamPrefix, event),
+  unitOf,
   isFirst: ({ revision }) => revision === 0n,
   step,
   sameRows: (before, after) => before.movedAt === after.movedAt,
-  rows: (requestId, { request, revision, movedAt }, context) => {
-    const deadline = context.deadlineOf(requestId, revision, request);
+  reckoning: {
+    open: 'not closed',
+    borrow: ({ request, revision, closedAt }, [row]) => ({
+      request,
+      revision,
+      closedAt,
+      movedAt: BigInt(row?.position ?? 0),
+    }),
+  },
+  rows: (requestId, { request, revision, movedAt, closedAt }, context) => {
+    const deadline = context.deadlineOf(requestId, revision, request, closedAt);
     return runningLimits(request, deadline).map(({ kind, seq, since, dueOn, strictDueOn }) => ({
       requestId,
       kind,

@@ -7,6 +7,9 @@ const pk = { primaryKeyConstraintName: 'deadline_pk' };
 @Entity({ schema: 'read', name: 'deadline' })
 @Index('deadline_by_due_date', ['dueOn', 'kind'])
 @Index('deadline_by_organ', ['organ', 'dueOn'])
+@Index('deadline_ringing', ['requestId'], {
+  where: `kind not in ('review', 'suit') and (not closed or kind = 're-answer')`,
+})
 export class DeadlineRow {
   @PrimaryColumn('uuid', { name: 'request_id', ...pk })
   requestId: string;

@@ -1,11 +1,12 @@
 import type { OrganFacts } from '@tracker/annual-report';
+import type { AlarmSettings } from '@tracker/domain/events';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** Settings as the organ's events give them; what is absent has its default. */
 export type StoredSettings = {
   readonly supplementWorkingDays?: number;
   readonly approvalRequired?: boolean;
-};
+} & Partial<AlarmSettings>;
 
 /** One organ: its name, its settings, and what the annual report reads of it. */
 @Entity({ schema: 'read', name: 'organ_view' })

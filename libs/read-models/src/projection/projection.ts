@@ -1,4 +1,5 @@
 import type { RecordedEvent } from '@tracker/event-store';
+import type { RequestUnit } from '../request-view/request-view.row.js';
 import type { RowContext } from './row-context.js';
 
 /** A stream of another category that reaches many units, such as the erasure of an applicant. */
@@ -9,6 +10,17 @@ export type Spread = {
   ownerOf(event: RecordedEvent): string | null;
   /** The owner that a unit gets by this event; null for any other event. */
   joins(event: RecordedEvent): string | null;
+};
+
+/** How rows with computed dates follow a calendar that was announced, without any event of their unit. */
+export type Reckoning<State, Row extends object> = {
+  /** SQL condition on the model's table: rows whose dates may still move. The table has a column `organ`. */
+  readonly open: string;
+  /**
+   * The state, where the rows do not keep it, from what `request_view` keeps of the same request at
+   * the same position; without it streams are read one by one.
+   */
+  borrow?(unit: RequestUnit, rows: readonly Row[]): State;
 };
 
 /**
@@ -46,4 +58,5 @@ export type Projection<State = unknown, Row extends object = object> = {
   /** Whether both states have the same rows, so that nothing is written. */
   sameRows?(before: State, after: State): boolean;
   readonly spread?: Spread;
+  readonly reckoning?: Reckoning<State, Row>;
 };

@@ -1,5 +1,6 @@
 import { type DataSource, In } from 'typeorm';
-import { OrganView } from '../organ-view/organ-view.row.js';
+import { select } from '../data-source/queryable.js';
+import { OrganView, type StoredSettings } from '../organ-view/organ-view.row.js';
 
 /** Organs within the reader's scope. */
 export class Organs {
@@ -16,6 +17,15 @@ export class Organs {
   byCode(code: string, organs: readonly string[]): Promise<OrganView | null> {
     if (!organs.includes(code)) return Promise.resolve(null);
     return this.dataSource.getRepository(OrganView).findOneBy({ code });
+  }
+
+  /** Code and settings of every organ; what an organ never set has its default. */
+  async settings(): Promise<readonly (readonly [string, StoredSettings])[]> {
+    const rows = await select<{ code: string; settings: StoredSettings }>(
+      this.dataSource,
+      'select code, settings from read.organ_view order by code',
+    );
+    return rows.map(({ code, settings }) => [code, settings] as const);
   }
 
   /** Codes of all organs, for whoever may see everything; by code. */

@@ -1,5 +1,7 @@
 import type { RequestStatus } from '@tracker/domain/events';
 import type { LocalDate } from '@tracker/statute';
+import { overdueSql, statusSql } from './day-sql.js';
+import { type SupervisionList, supervisionSql } from './supervision-lists.js';
 
 export type RequestFilter = {
   readonly status?: readonly RequestStatus[];
@@ -21,6 +23,8 @@ export type RequestFilter = {
   readonly open?: boolean;
   /** true = only requests whose reply is late today and not given. */
   readonly overdue?: boolean;
+  /** Only the requests of a list for supervisors; `lastDay` ends the time that `due-within` looks at. */
+  readonly supervised?: { readonly list: SupervisionList; readonly lastDay: LocalDate };
 };
 
 /** Parameters of one statement: `add` gives the placeholder. */
@@ -31,20 +35,6 @@ export class Parameters {
     return `$${this.values.length}`;
   }
 }
-
-/** The status on the day `$today`, as `statusOn` has it. */
-export const statusSql = (today: string): string => `case
-  when r.lapses_on < ${today}::date then 'lapsed'
-  when r.consulting_until < ${today}::date then 'handling'
-  else r.status end`;
-
-/**
- * Open, not waiting for the applicant, not answered, and past the day for the reply or the later
- * one told under 条例第三十五条.
- */
-export const overdueSql = (today: string): string =>
-  `(r.life = 'open' and r.waiting_for is null and r.answered_on is null
-  and greatest(r.due_on, r.delayed_reply_on) < ${today}::date)`;
 
 type Condition<Value> = (value: Value, at: (value: unknown) => string, today: string) => string;
 
@@ -69,6 +59,7 @@ const conditions: { readonly [Name in keyof RequestFilter]-?: Condition<NonNulla
   applicantId:   (it, at) => `r.applicant_id = ${at(it)}::uuid`,
   open:          (it) => (it ? `r.life in ('open', 'awaiting-confirmation')` : `r.life in ('closed', 'voided')`),
   overdue:       (it, _at, today) => (it ? overdueSql(today) : `${overdueSql(today)} is not true`),
+  supervised:    ({ list, lastDay }, at, today) => supervisionSql(list, { today, lastDay: () => `${at(lastDay)}::date` }),
 };
 
 /** Besides the exact test the stored codes it can come from, so that the index on status serves. */

@@ -3,13 +3,9 @@ import type { LocalDate } from '@tracker/statute';
 import type { DataSource } from 'typeorm';
 import { select } from '../data-source/queryable.js';
 import { decodeCursor, encodeCursor } from './cursor.js';
-import {
-  filterSql,
-  overdueSql,
-  Parameters,
-  type RequestFilter,
-  statusSql,
-} from './request-filter.js';
+import { overdueSql, statusSql } from './day-sql.js';
+import { filterSql, Parameters, type RequestFilter } from './request-filter.js';
+import { isAmongOpen } from './supervision-lists.js';
 
 export type SortBy = 'number' | 'receivedOn' | 'dueOn' | 'closedOn';
 
@@ -38,6 +34,7 @@ export type RequestListRow = {
   readonly provisional: boolean;
   readonly waitingFor: 'correction' | 'payment' | null;
   readonly waitingUntil: LocalDate | null;
+  readonly answeredOn: LocalDate | null;
   readonly category: string | null;
   readonly resultRow: string | null;
   readonly closedOn: LocalDate | null;
@@ -88,7 +85,8 @@ const columns = [
   ['receivedOn', 'received_on'], ['dueOn', 'due_on'], ['strictDueOn', 'strict_due_on'],
   ['originalDueOn', 'original_due_on'], ['delayedReplyOn', 'delayed_reply_on'],
   ['provisional', 'provisional'], ['waitingFor', 'waiting_for'], ['waitingUntil', 'waiting_until'],
-  ['category', 'category'], ['resultRow', 'result_row'], ['closedOn', 'closed_on'],
+  ['answeredOn', 'answered_on'], ['category', 'category'], ['resultRow', 'result_row'],
+  ['closedOn', 'closed_on'],
   ['late', 'late'], ['letterNumber', 'letter_number'], ['archiveNumber', 'archive_number'],
   ['revision', 'revision'],
 ] as const;
@@ -140,13 +138,16 @@ export class RequestList {
       const [from, id] = [parameters.add(value), parameters.add(requestId)];
       conditions.push(`(${sql}, r.request_id) ${beyond} (${from}::${type}, ${id}::uuid)`);
     }
+    // The planner cannot know how few they are and would walk all requests in their order.
+    const fence = filter.supervised && isAmongOpen(filter.supervised.list) ? ' offset 0' : '';
     return select<Found>(
       this.dataSource,
       `select ${selected}, ${statusSql(day)} as status, coalesce(${overdueSql(day)}, false) as overdue,
   (${sql})::text as "sortValue"
 from unnest(${scope}::text[]) as o(organ) cross join lateral (
-  select * from read.request_view r where ${conditions.join('\n    and ')}
-  order by ${sql} ${sort.direction}, r.request_id ${sort.direction} limit ${count}
+  select * from (
+    select * from read.request_view r where ${conditions.join('\n    and ')}${fence}
+  ) r order by ${sql} ${sort.direction}, r.request_id ${sort.direction} limit ${count}
 ) r order by ${sql} ${sort.direction}, r.request_id ${sort.direction} limit ${count}`,
       parameters.values,
     );

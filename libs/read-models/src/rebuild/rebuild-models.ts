@@ -1,8 +1,12 @@
 import type { QueryRunner } from 'typeorm';
 import { type Queryable, select } from '../data-source/queryable.js';
+import { organsReached } from '../projection/calendar-facts.js';
+import { rowContext } from '../projection/row-context.js';
 import { builtWith } from '../runner/built-with.js';
+import { loadBook } from '../runner/load-book.js';
 import { modelTable } from '../runner/model-table.js';
 import { parkStreams } from '../runner/move-checkpoints.js';
+import { reckonAgain } from '../runner/reckon-again.js';
 import type { BuildOptions } from './build-options.js';
 import { Building } from './building.js';
 import { foldLog } from './fold-log.js';
@@ -107,7 +111,11 @@ const finish = async (
     const checkpoint = await checkpointOf(runner, name, 'for update');
     const behind = checkpoint.position !== null && checkpoint.position > (building.position ?? -1n);
     const target = { db: runner, pooled: false };
-    if (behind) await foldLog([building], () => checkpoint.position, target, options);
+    if (behind) {
+      const stood = building.position;
+      await foldLog([building], () => checkpoint.position, target, options);
+      await follow(building, stood, checkpoint.position, runner, options);
+    }
     const equal = await sameRowsAsShadow(runner, table);
     const position = behind ? checkpoint.position : building.position;
     await switchToShadow(runner, table);
@@ -130,12 +138,30 @@ const finish = async (
   }
 };
 
+/** What was announced while the rows were built reaches those that were built before it. */
+const follow = async (
+  { projection, table }: Building,
+  after: bigint | null,
+  until: bigint | null,
+  db: Queryable,
+  { store, schedules }: BuildOptions,
+): Promise<void> => {
+  if (!projection.reckoning || until === null) return;
+  const book = (await loadBook(store, schedules)).through(until);
+  const organs = organsReached(
+    book.facts.filter(({ position }) => after === null || position > after),
+  );
+  if (organs?.length === 0) return;
+  const scope = { organs, until, context: rowContext(book), store };
+  await reckonAgain(db, { projection, table, name: shadowOf(table) }, scope);
+};
+
 /** The fence rises, so that a runner which still remembers the old rows starts over. */
 const restamp = async (
   db: Queryable,
   { projection, parked }: Building,
   position: bigint | null,
-  { calendarAsOf }: BuildOptions,
+  { schedules }: BuildOptions,
 ): Promise<void> => {
   await db.query(
     `update read.projection_checkpoint set position = $2, fence = fence + 1, halted_reason = null,
@@ -144,7 +170,7 @@ const restamp = async (
       projection.name,
       position === null ? null : `${position}`,
       parked.length,
-      builtWith(projection, calendarAsOf),
+      builtWith(projection, schedules),
     ],
   );
   await db.query('delete from read.parked_stream where projection = $1', [projection.name]);

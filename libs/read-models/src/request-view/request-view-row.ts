@@ -7,7 +7,7 @@ import { standingOf } from './status.js';
 /** The row of one request, from its state and its clock. */
 export const requestViewRow = (
   requestId: string,
-  { request, personal, paper, erased, revision, position }: RequestUnit,
+  { request, personal, paper, erased, revision, position, closedAt }: RequestUnit,
   deadline: RequestClock | null,
 ): RequestView => {
   const { closing, decision, life } = request;
@@ -46,6 +46,12 @@ export const requestViewRow = (
     archiveNumber: request.archiveNumber,
     revision: revision.toString(),
     position: position.toString(),
-    state: { request, personal, paper, erased },
+    state: {
+      request,
+      personal,
+      paper,
+      erased,
+      ...(closedAt !== null && { closedAt: closedAt.toString() }),
+    },
   };
 };

@@ -1,5 +1,6 @@
 import {
   applicantStreamPrefix,
+  closedAtAfter,
   evolveRequest,
   idIn,
   type KnownRequest,
@@ -36,13 +37,19 @@ const step = (state: RequestUnit | null, recorded: RecordedEvent): RequestUnit =
   const request = evolveRequest(state?.request ?? { life: 'unknown' }, event) as KnownRequest;
   const personal = state?.erased ? {} : evolveSealed(state?.personal ?? {}, event);
   const paper = state?.paper ?? paperOf(recorded);
-  return { request, personal, paper, erased: state?.erased ?? false, revision, position };
+  const closedAt = closedAtAfter(
+    state?.closedAt ?? null,
+    state?.request ?? null,
+    request,
+    position,
+  );
+  return { request, personal, paper, erased: state?.erased ?? false, revision, position, closedAt };
 };
 
 /** The list and the detail of requests; one that cannot be folded is set aside, the others go on. */
 export const requestViewProjection: Projection<RequestUnit, RequestView> = {
   name: 'request_view',
-  version: '1',
+  version: '2',
   poison: 'park',
   row: RequestView,
   unit: 'requestId',
@@ -52,13 +59,22 @@ export const requestViewProjection: Projection<RequestUnit, RequestView> = {
   unitOf: (event) => uuidUnit(requestStreamPrefix, event),
   isFirst: ({ revision, stream }) => revision === 0n && stream.startsWith(requestStreamPrefix),
   step,
-  rows: (requestId, state, context) => [
-    requestViewRow(requestId, state, context.deadlineOf(requestId, state.revision, state.request)),
-  ],
+  rows: (requestId, state, context) => {
+    const { revision, request, closedAt } = state;
+    const deadline = context.deadlineOf(requestId, revision, request, closedAt);
+    return [requestViewRow(requestId, state, deadline)];
+  },
   restore([row]) {
     if (!row) throw new Error('a unit without a row');
-    return { ...row.state, revision: BigInt(row.revision), position: BigInt(row.position) };
+    const { closedAt, ...state } = row.state;
+    return {
+      ...state,
+      revision: BigInt(row.revision),
+      position: BigInt(row.position),
+      closedAt: closedAt === undefined ? null : BigInt(closedAt),
+    };
   },
+  reckoning: { open: `life = 'open'` },
   spread: {
     column: 'applicant_id',
     ownerOf: ({ stream }) => idIn(applicantStreamPrefix, stream),

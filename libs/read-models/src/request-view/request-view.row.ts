@@ -14,12 +14,16 @@ export type RequestViewState = {
   };
   /** Set once the applicant's key is destroyed; no personal field is taken in any more. */
   readonly erased: boolean;
+  /** Position of the closing as decimal text; absent while the request is not closed. */
+  readonly closedAt?: string;
 };
 
 /** The state of a unit: what the row's `state` keeps, and where the streams stood. */
-export type RequestUnit = RequestViewState & {
+export type RequestUnit = Omit<RequestViewState, 'closedAt'> & {
   readonly revision: bigint;
   readonly position: bigint;
+  /** Where its closing stands in the log; null while it is not closed. */
+  readonly closedAt: bigint | null;
 };
 
 const code = { collation: 'C' } as const;

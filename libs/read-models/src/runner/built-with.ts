@@ -1,6 +1,9 @@
+import { workingCalendar, type YearSchedule } from '@tracker/statute';
 import type { Projection } from '../projection/projection.js';
-import type { CalendarAsOf } from '../projection/row-context.js';
 
-/** Names what the rows of a model depend on besides the log: the projection's version and the calendar. */
-export const builtWith = ({ version }: Projection, calendarAsOf: CalendarAsOf): string =>
-  `${version};${calendarAsOf(null).id}`;
+/**
+ * Names what the rows of a model depend on besides the log: the projection's version and the
+ * schedules of the release. Those announced since stand in the log itself.
+ */
+export const builtWith = ({ version }: Projection, schedules: readonly YearSchedule[]): string =>
+  `${version};${workingCalendar(schedules).id}`;

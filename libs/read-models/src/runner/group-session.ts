@@ -1,22 +1,29 @@
+import type { CalendarBook } from '@tracker/domain/events';
 import type { EventStore, RecordedEvent } from '@tracker/event-store';
-import type { DataSource } from 'typeorm';
+import type { YearSchedule } from '@tracker/statute';
+import type { DataSource, QueryRunner } from 'typeorm';
+import { calendarFactsIn, organsReached } from '../projection/calendar-facts.js';
 import type { Folded } from '../projection/fold-batch.js';
 import type { Projection } from '../projection/projection.js';
-import { type CalendarAsOf, rowContext } from '../projection/row-context.js';
+import { type RowContext, rowContext } from '../projection/row-context.js';
+import { requestViewProjection } from '../request-view/request-view.projection.js';
 import { builtWith } from './built-with.js';
 import { earliestPosition } from './earliest-position.js';
 import { acquireLease, type Held, LeaseLost, releaseLease, renewLease } from './lease.js';
+import { lendRequests } from './lend-requests.js';
+import { loadBook } from './load-book.js';
 import { ModelFold } from './model-fold.js';
 import { type ModelTable, modelTable } from './model-table.js';
 import { type Move, moveCheckpoints, parkedStreams } from './move-checkpoints.js';
 import { PageReader } from './page-reader.js';
+import { reckonAgain } from './reckon-again.js';
 import { writeRows } from './write-rows.js';
 
 export type SessionOptions = {
   readonly dataSource: DataSource;
   readonly store: EventStore;
   readonly projections: readonly Projection[];
-  readonly calendarAsOf: CalendarAsOf;
+  readonly schedules: readonly YearSchedule[];
   /** Names the runner; different for every runner there is. */
   readonly holder: string;
   readonly leaseMs: number;
@@ -35,6 +42,13 @@ type Running = {
   active: boolean;
 };
 
+type Batch = {
+  readonly model: Running;
+  readonly events: readonly RecordedEvent[];
+  readonly folded: Folded;
+  readonly move: Move;
+};
+
 /** The time during which one runner holds the lease: what it knows is true until the lease is lost. */
 export class GroupSession {
   private lost = false;
@@ -44,6 +58,7 @@ export class GroupSession {
   private constructor(
     private readonly options: SessionOptions,
     private readonly models: readonly Running[],
+    private book: CalendarBook,
   ) {
     this.pages = new PageReader(options.store, options.livePage, options.catchUpPage);
     this.renewal = setInterval(() => this.renew(), options.leaseMs / 3);
@@ -67,15 +82,15 @@ export class GroupSession {
         { projection, table, fold: new ModelFold(projection, table, start), held, active: true },
       ];
     });
-    return new GroupSession(options, models);
+    return new GroupSession(options, models, await loadBook(options.store, options.schedules));
   }
 
-  /** Models whose rows were made by another release or calendar. */
+  /** Models whose rows were made by another release. */
   get outdated(): readonly string[] {
-    const { calendarAsOf } = this.options;
+    const { schedules } = this.options;
     return this.models
       .filter(({ held: { builtWith: by }, projection }) => {
-        return by !== null && by !== builtWith(projection, calendarAsOf);
+        return by !== null && by !== builtWith(projection, schedules);
       })
       .map(({ projection }) => projection.name);
   }
@@ -113,16 +128,17 @@ export class GroupSession {
   }
 
   private async take(running: readonly Running[], page: readonly RecordedEvent[]): Promise<void> {
-    const { dataSource, store, calendarAsOf, leaseMs } = this.options;
-    const context = rowContext(calendarAsOf);
-    const batches: { model: Running; folded: Folded; move: Move }[] = [];
+    const { dataSource, leaseMs } = this.options;
+    this.book = this.book.with(calendarFactsIn(page));
+    const end = page.at(-1)?.position ?? 0n;
+    const context = rowContext(this.book.through(end));
+    const batches: Batch[] = [];
     for (const model of running) {
       const { position } = model.held;
       const events = page.filter((event) => position === null || event.position > position);
       if (events.length === 0) continue;
-      const place = { db: dataSource, store, name: model.table.live };
-      const folded = await model.fold.fold(events, place, context);
-      batches.push({ model, folded, move: this.moveOf(model, events, folded) });
+      const folded = await this.folded(model, events, context, end);
+      batches.push({ model, events, folded, move: this.moveOf(model, events, folded) });
     }
     await dataSource.transaction(async ({ queryRunner }) => {
       if (!queryRunner) throw new Error('a transaction without a connection');
@@ -135,6 +151,7 @@ export class GroupSession {
         const { table, projection } = model;
         await writeRows(queryRunner, table, table.live, folded, projection.many);
       }
+      for (const batch of batches) await this.follow(batch, batches, queryRunner);
     });
     for (const { model, folded, move } of batches) {
       model.fold.accept(folded);
@@ -143,19 +160,63 @@ export class GroupSession {
     }
   }
 
+  private async folded(
+    { fold, table, held }: Running,
+    events: readonly RecordedEvent[],
+    context: RowContext,
+    end: bigint,
+  ): Promise<Folded> {
+    const { dataSource, store } = this.options;
+    const place = { db: dataSource, store, name: table.live };
+    const folded = await fold.fold(events, place, context);
+    if (!folded.halted) return folded;
+    const done = before(events, folded.halted.position);
+    const book = this.book.through(done.at(-1)?.position ?? held.position ?? 0n);
+    if (book === this.book.through(end)) return folded;
+    // What is announced after the event it stops at must not have reached its rows.
+    return { ...(await fold.fold(done, place, rowContext(book))), halted: folded.halted };
+  }
+
+  /** Open requests follow what this page announced, in the transaction that moves the checkpoint. */
+  private async follow(
+    { model, events, move }: Batch,
+    batches: readonly Batch[],
+    db: QueryRunner,
+  ): Promise<void> {
+    const { to: until } = move;
+    const { projection, table } = model;
+    if (!projection.reckoning || until === null) return;
+    const organs = organsReached(
+      calendarFactsIn(events.filter(({ position }) => position <= until)),
+    );
+    if (organs?.length === 0) return;
+    const lender = batches.find((one) => one.model.projection.name === requestViewProjection.name);
+    await reckonAgain(
+      db,
+      { projection, table, name: table.live },
+      {
+        organs,
+        until,
+        context: rowContext(this.book.through(until)),
+        store: this.options.store,
+        ...(lender?.move.to === until && { lend: lendRequests(db) }),
+      },
+    );
+  }
+
   private moveOf(
     { held, projection }: Running,
     events: readonly RecordedEvent[],
     { halted, parked }: Folded,
   ): Move {
-    const done = halted ? events.filter(({ position }) => position < halted.position) : events;
+    const done = halted ? before(events, halted.position) : events;
     return {
       name: held.name,
       from: held.position,
       to: done.at(-1)?.position ?? held.position,
       fence: held.fence,
       haltedReason: halted && `${halted.error} (${halted.stream}, ${halted.position})`,
-      builtWith: held.builtWith ?? builtWith(projection, this.options.calendarAsOf),
+      builtWith: held.builtWith ?? builtWith(projection, this.options.schedules),
       parked,
     };
   }
@@ -168,3 +229,6 @@ export class GroupSession {
     });
   }
 }
+
+const before = (events: readonly RecordedEvent[], position: bigint) =>
+  events.filter((event) => event.position < position);

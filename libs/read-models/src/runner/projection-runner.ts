@@ -1,11 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { hostname } from 'node:os';
 import type { EventStore } from '@tracker/event-store';
-import { knownCalendar } from '@tracker/statute';
+import { builtInSchedules, type YearSchedule } from '@tracker/statute';
 import type { DataSource } from 'typeorm';
 import { projections as allProjections } from '../models.js';
 import type { Projection } from '../projection/projection.js';
-import type { CalendarAsOf } from '../projection/row-context.js';
 import type { BuildOptions } from '../rebuild/build-options.js';
 import { type RebuildReport, RebuildUnderWay, rebuildModels } from '../rebuild/rebuild-models.js';
 import { type ModelDifference, verifyModels } from '../rebuild/verify-models.js';
@@ -24,7 +23,8 @@ export type RunnerOptions = {
   readonly projections?: readonly Projection[];
   /** Lifts stored events to the present versions; by default they are taken as they are. */
   readonly decode?: Decode;
-  readonly calendarAsOf?: CalendarAsOf;
+  /** The schedules of the release, by default; others only to replay how it was before one was out. */
+  readonly schedules?: readonly YearSchedule[];
   /** How long the lease lives without a word of its holder; 10 s by default. */
   readonly leaseMs?: number;
   readonly pollMs?: number;
@@ -48,7 +48,7 @@ export class ProjectionRunner {
       dataSource,
       store: decode ? decodingStore(store, decode) : store,
       projections,
-      calendarAsOf: options.calendarAsOf ?? knownCalendar,
+      schedules: options.schedules ?? builtInSchedules,
       holder: `${hostname()}/${process.pid}/${randomUUID().slice(0, 8)}`,
       leaseMs: options.leaseMs ?? 10_000,
       livePage: options.livePage ?? 500,
@@ -126,8 +126,8 @@ export class ProjectionRunner {
   }
 
   private buildOptions(): BuildOptions {
-    const { dataSource, store, projections, calendarAsOf } = this.session;
-    return { dataSource, store, projections, calendarAsOf, onProgress: this.options.onProgress };
+    const { dataSource, store, projections, schedules } = this.session;
+    return { dataSource, store, projections, schedules, onProgress: this.options.onProgress };
   }
 
   private async advanceTo(

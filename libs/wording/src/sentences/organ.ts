@@ -15,10 +15,10 @@ export const forfeitText = (why: string | null | undefined): string =>
 export const organSentences: Sentences<OrganEvent | NumberSeriesEvent | ApplicantEvent> = {
   OrganCreated: ({ organ, name }) => `新建机关 ${name}（代码 ${organ}）`,
   OrganRenamed: ({ name }) => `机关更名为 ${name}`,
-  OrganSettingsChanged: ({ supplementWorkingDays, approvalRequired }) =>
+  OrganSettingsChanged: ({ supplementWorkingDays, approvalRequired, ...alarms }) =>
     `更改机关设置${clause('默认补正期限（工作日） ', supplementWorkingDays)}${
       approvalRequired === undefined ? '' : `，答复前${approvalRequired ? '须经' : '无须'}审核`
-    }`,
+    }${Object.keys(alarms).length > 0 ? '，更改提醒设置' : ''}`,
   LedgerImportStarted: ({ rows }) => `开始导入台账，共 ${rows} 行`,
   LedgerImportCompleted: ({ imported }) => `完成台账导入，共导入 ${imported} 件`,
   PublishedTableRecorded: ({ year, form }) => `录入 ${year} 年已公布的年报表格（${form} 年表式）`,

@@ -23,7 +23,7 @@ export const accept = (
 export const requestDecision = <
   const Name extends string,
   Body extends z.ZodType,
-  Code extends string,
+  Code extends string = never,
 >(
   definition: DecisionDefinition<Name, Body, RequestState, RequestEvent, Code>,
 ) => definition;
@@ -67,7 +67,7 @@ const phaseFault = (state: RequestState, phase: Phase): Refused<PhaseCode> | nul
 
 /** Guards a decision: outside its phase the order is refused with the fact that stands in the way. */
 export const during =
-  <Body, Code extends string>(
+  <Body, Code extends string = never>(
     phase: Phase,
     decide: (
       body: Body,

@@ -1,0 +1,91 @@
+import type { LocalDate } from '@tracker/statute';
+import type { DataSource } from 'typeorm';
+import { select } from '../data-source/queryable.js';
+import { overdueSql } from './day-sql.js';
+import { filterSql, Parameters, type RequestFilter } from './request-filter.js';
+import { type SupervisionList, supervisionScopes } from './supervision-lists.js';
+
+export type SupervisionCounts = { readonly [List in SupervisionList]: number };
+
+export type OnTime = {
+  /** Requests closed in the period with an answer, by whatever way. */
+  readonly answered: number;
+  readonly inTime: number;
+  readonly late: number;
+};
+
+export type HandlerLoad = {
+  /** Null: assigned to nobody yet. */
+  readonly handler: string | null;
+  readonly open: number;
+  readonly overdue: number;
+};
+
+type Query = {
+  readonly organ: string;
+  readonly today: LocalDate;
+  readonly lastDay: LocalDate;
+  readonly filter?: RequestFilter;
+};
+
+/**
+ * Closed with an answer: its day is known, or it was late, or an imported ledger knows only the day
+ * of closing and the result is not one of 其他处理 (（六）), which close without an answer.
+ */
+const answeredSql = `r.life = 'closed'
+  and (r.answered_on is not null or r.late or r.result_row not like '3.6.%')`;
+
+/** The figures of those who supervise an organ. */
+export class Supervision {
+  constructor(private readonly dataSource: DataSource) {}
+
+  /** How long each list is on a day, under the same filter as the list. */
+  async counts({ organ, today, lastDay, filter = {} }: Query): Promise<SupervisionCounts> {
+    const parameters = new Parameters();
+    const [own, day] = [parameters.add(organ), parameters.add(today)];
+    const horizon = parameters.add(lastDay);
+    const days = { today: day, lastDay: () => `${horizon}::date` };
+    const narrowed = filterSql(filter, parameters, day);
+    const columns: string[] = [];
+    const parts = supervisionScopes(days).map(({ scope, lists }, index) => {
+      const counts = lists.map(({ list, sql }) => {
+        columns.push(`s${index}."${list}"`);
+        return `(count(*) filter (where ${sql}))::int as "${list}"`;
+      });
+      const where = [`r.organ = ${own}`, scope, ...narrowed].join(' and ');
+      return `(select ${counts.join(',\n  ')} from read.request_view r where ${where}) s${index}`;
+    });
+    const [row] = await select<SupervisionCounts>(
+      this.dataSource,
+      `select ${columns.join(', ')} from ${parts.join(', ')}, (select ${day}::date, ${horizon}::date) d`,
+      parameters.values,
+    );
+    if (!row) throw new Error('an aggregate without a row');
+    return row;
+  }
+
+  /** How many of the requests that an organ closed from one day to another it answered in time. */
+  async onTime(organ: string, from: LocalDate, to: LocalDate): Promise<OnTime> {
+    const [row] = await select<{ answered: number; late: number }>(
+      this.dataSource,
+      `select count(*)::int as answered, (count(*) filter (where r.late))::int as late
+from read.request_view r where r.organ = $1
+  and r.closed_on between $2::date and $3::date and ${answeredSql}`,
+      [organ, from, to],
+    );
+    const { answered, late } = row ?? { answered: 0, late: 0 };
+    return { answered, inTime: answered - late, late };
+  }
+
+  /** What each handler has open, most overdue first; requests of nobody stand under null. */
+  load(organ: string, today: LocalDate): Promise<HandlerLoad[]> {
+    return select<HandlerLoad>(
+      this.dataSource,
+      `select r.handler, count(*)::int as open,
+  (count(*) filter (where ${overdueSql('$2')}))::int as overdue
+from read.request_view r where r.organ = $1 and r.life = 'open'
+group by r.handler order by overdue desc, open desc, r.handler collate "C" nulls first`,
+      [organ, today],
+    );
+  }
+}

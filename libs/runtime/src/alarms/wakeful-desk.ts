@@ -1,0 +1,60 @@
+import type { AlarmDesk, AlarmJobPayload, DeliveryKey } from '@tracker/alarm-desk';
+import type { Queues, Reconciler } from '@tracker/jobs';
+
+const noticeMs = 300;
+
+export type WakefulParts = {
+  readonly desk: AlarmDesk;
+  readonly queues: Queues;
+  readonly reconciler: Reconciler;
+  /** Waits until the read models hold what was recorded last; false when time ran out. */
+  readonly readSide: () => Promise<boolean>;
+  readonly keepHouse: () => Promise<void>;
+  readonly onError: (error: unknown) => void;
+};
+
+/** What the processors do with their jobs. */
+export class WakefulDesk {
+  private timer: NodeJS.Timeout | undefined;
+  private telling: Promise<void> = Promise.resolve();
+
+  constructor(private readonly parts: WakefulParts) {}
+
+  /** One alarm; whoever is to be told hears of it a moment later. */
+  async ring(payload: AlarmJobPayload): Promise<void> {
+    const events = await this.parts.desk.ring.ring(payload);
+    if (events.length > 0) this.tellSoon();
+  }
+
+  async deliver(key: DeliveryKey): Promise<void> {
+    await this.parts.desk.notifications.deliver(key);
+  }
+
+  reconcile(): Promise<void> {
+    return this.parts.reconciler.request();
+  }
+
+  keepHouse(): Promise<void> {
+    return this.parts.keepHouse();
+  }
+
+  async stop(): Promise<void> {
+    clearTimeout(this.timer);
+    await this.telling;
+  }
+
+  /** Many alarms ring in the same minute: their messages are chosen together. */
+  private tellSoon(): void {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => {
+      this.telling = this.telling.then(() => this.tell()).catch(this.parts.onError);
+    }, noticeMs);
+    this.timer.unref();
+  }
+
+  private async tell(): Promise<void> {
+    const { desk, queues, readSide } = this.parts;
+    await readSide();
+    await desk.reconcileMessages(queues);
+  }
+}
