@@ -3,8 +3,11 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import {
   applicantEvents,
+  calendarEvents,
+  clockEvents,
   numberSeriesEvents,
   organEvents,
+  reminderEvents,
   requestEvents,
   requestStatuses,
   requestVerbs,
@@ -35,7 +38,15 @@ const faults = (find: (document: (typeof docs)[number]) => readonly string[]): r
   docs.flatMap((document) => find(document).map((fault) => `${document.path}: ${fault}`));
 
 describe('The glossary', () => {
-  const events = { ...requestEvents, ...organEvents, ...numberSeriesEvents, ...applicantEvents };
+  const events = {
+    ...requestEvents,
+    ...organEvents,
+    ...numberSeriesEvents,
+    ...applicantEvents,
+    ...calendarEvents,
+    ...clockEvents,
+    ...reminderEvents,
+  };
 
   it.each(Object.entries(events))('tells the fields of %s', (type, schema) => {
     const fields = rowOf(glossary, type)?.[2]?.replaceAll('_', '').split(', ');
@@ -43,7 +54,10 @@ describe('The glossary', () => {
   });
 
   it('names no event that is not there', () => {
-    const rows = glossary.match(/^\| `[A-Z]\w+` +\| (request|organ|numbers|applicant) /gm) ?? [];
+    const rows =
+      glossary.match(
+        /^\| `[A-Z]\w+` +\| (request|organ|numbers|applicant|calendar|clock|reminders) /gm,
+      ) ?? [];
     expect(rows).toHaveLength(Object.keys(events).length);
   });
 

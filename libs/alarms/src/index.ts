@@ -12,6 +12,8 @@ export { type Colour, colourOf } from './colour.js';
 export { daysLeft, warnsOn } from './days-left.js';
 export { type Due, type DueInput, due, type Overtaken } from './due.js';
 export { governingLimits } from './governing.js';
+export { lastDayWithin } from './horizon.js';
 export { type Limit, type LimitKind, limitKinds } from './limit.js';
 export { type Recipient, recipientsOf } from './recipients.js';
+export { type ReplyFacts, type ReplyStanding, replyStanding } from './reply-standing.js';
 export { isWorkingHour, type Moment, nextWorkingHour } from './working-hours.js';

@@ -55,6 +55,7 @@ const adaptersOn = async (target: TestDatabase['connection']): Promise<Adapters>
     profile: 'embedded',
     dataFolder: null,
     embedded: null,
+    connection: target,
     store,
     pool,
     dataSource,

@@ -83,6 +83,15 @@ export const whatIfShape = named(
   }),
 );
 
+const colours = z.enum(['green', 'yellow', 'red', 'overdue', 'waiting']);
+/** How a limit stands today. */
+export const standingFields = {
+  daysLeft: z.int().nullable().describe('剩余工作日：当天为0，过后为负'),
+  colour: colours.nullable().describe('没有期限在走时为空'),
+  colourLabel: z.string().nullable(),
+  provisional: z.boolean(),
+  certaintyLabel: z.string(),
+};
 const rowFields = {
   requestId: z.uuid(),
   number: z.string(),
@@ -93,7 +102,9 @@ const rowFields = {
 export const listShape = named(
   'RequestPage',
   z.object({
-    rows: z.array(z.looseObject({ ...rowFields, applicantName: z.string().nullable() })),
+    rows: z.array(
+      z.looseObject({ ...rowFields, ...standingFields, applicantName: z.string().nullable() }),
+    ),
     nextCursor: z.string().nullable(),
     total: z.int().optional(),
   }),
@@ -102,6 +113,7 @@ export const detailShape = named(
   'RequestDetail',
   z.object({
     ...rowFields,
+    ...standingFields,
     organ: z.string(),
     masked: z.boolean(),
     personal: z.looseObject({}),
@@ -118,7 +130,7 @@ export const timelineShape = named(
     events: z.array(
       z.object({
         position: number,
-        revision: number,
+        revision: number.nullable(),
         type: z.string(),
         on: day,
         recordedAt: z.iso.datetime(),

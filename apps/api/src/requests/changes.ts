@@ -1,4 +1,4 @@
-import type { KnownRequest } from '@tracker/domain';
+import type { CalendarBook, KnownRequest } from '@tracker/domain';
 import { rowContext, standingOf } from '@tracker/read-models';
 import { applicantTypeLabel, categoryLabel, channelLabel, statusLabel } from '@tracker/wording';
 
@@ -19,9 +19,14 @@ const labels: Readonly<Record<string, string>> = {
 };
 
 /** What of a request a timeline follows. */
-const shown = (id: string, request: KnownRequest | null, revision: bigint): Shown => {
+const shown = (
+  id: string,
+  request: KnownRequest | null,
+  revision: bigint,
+  book: CalendarBook,
+): Shown => {
   if (request === null) return {};
-  const clock = rowContext().deadlineOf(id, revision, request);
+  const clock = rowContext(book).deadlineOf(id, revision, request);
   const category = request.closing?.category ?? request.decision?.category;
   return {
     status: statusLabel(standingOf(request, clock).status),
@@ -36,15 +41,16 @@ const shown = (id: string, request: KnownRequest | null, revision: bigint): Show
   };
 };
 
-/** What an event changed, before and after, computed dates too. */
+/** What an event changed, before and after, computed dates too, by the calendar as announced then. */
 export const changesOf = (
   id: string,
   revision: bigint,
   before: KnownRequest | null,
   after: KnownRequest,
+  book: CalendarBook,
 ): readonly Change[] => {
-  const was = shown(id, before, revision - 1n);
-  const is = shown(id, after, revision);
+  const was = shown(id, before, revision - 1n, book);
+  const is = shown(id, after, revision, book);
   return Object.keys(labels).flatMap((field) => {
     const change = { before: was[field] ?? null, after: is[field] ?? null };
     return change.before === change.after

@@ -1,11 +1,14 @@
+import { daysLeft } from '@tracker/alarms';
 import type { CalendarSource } from '@tracker/application';
-import { deadlineFacts, type KnownRequest } from '@tracker/domain';
+import { calendarOfRequest, deadlineFacts, type KnownRequest } from '@tracker/domain';
 import {
   computeDeadline,
   type Deadline,
+  type DeadlineFacts,
   factsAsOf,
   type LocalDate,
   maxDate,
+  type WorkingCalendar,
 } from '@tracker/statute';
 
 /** The clock of a request on a day, with the working days left on it. */
@@ -18,26 +21,34 @@ export type RequestClockView = Deadline & {
 
 const runs = ({ life, reply }: KnownRequest): boolean => life === 'open' && reply === null;
 
+/** Whether it waits, or has waited in vain, for its applicant: it may lapse then, and is not late. */
+const waits = (known: DeadlineFacts, calendar: WorkingCalendar): boolean =>
+  computeDeadline({ ...known, asOf: null }, calendar, { explain: false }).waiting !== null;
+
 /**
  * The clock as it stood on a day: facts and notices known then. Without a day that is today; a closed
- * request keeps the notices known on the day it was closed. Null before receipt and for a void request.
+ * request keeps what was known at its closing. The caller has refreshed the calendars. Null before receipt and for a void request.
  */
 export const clockOn = (
   request: KnownRequest,
   calendars: CalendarSource,
   today: LocalDate,
   asOf: LocalDate | undefined,
+  closedAt: bigint | null = null,
 ): RequestClockView | null => {
   const day = asOf ?? today;
   if (request.life === 'voided' || request.receivedOn === null || request.receivedOn > day)
     return null;
-  const calendar = calendars.asOf(asOf ?? request.closing?.closedOn ?? today);
+  const calendar =
+    asOf === undefined && request.closing !== null
+      ? calendarOfRequest(calendars.book, request, closedAt)
+      : calendars.asOf(day, request.organ);
   const facts = deadlineFacts(request, calendar);
   if (facts === null) return null;
-  const deadline = computeDeadline(factsAsOf({ ...facts, asOf: day }), calendar);
-  const daysLeft = calendar.workingDaysBetween(day, deadline.dueOn);
-  const { dueOn, waiting } = deadline;
+  const known = factsAsOf({ ...facts, asOf: day });
+  const deadline = computeDeadline(known, calendar);
+  const { dueOn } = deadline;
   const latest = maxDate(dueOn, request.delayedReplyOn ?? dueOn);
-  const overdue = runs(request) && waiting === null && latest < day;
-  return { ...deadline, asOf: day, daysLeft, overdue };
+  const overdue = runs(request) && latest < day && !waits(known, calendar);
+  return { ...deadline, asOf: day, daysLeft: daysLeft(deadline, day, calendar), overdue };
 };

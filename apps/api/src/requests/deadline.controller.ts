@@ -39,8 +39,8 @@ export class DeadlineController {
     @Param('requestId') requestId: string,
     @Query({ schema: asOfQuery }) { asOf }: z.infer<typeof asOfQuery>,
   ) {
-    const { id, request, revision } = await this.find(user, requestId);
-    const deadline = clockOn(request, this.calendar, this.clock.today(), asOf);
+    const { id, request, revision, closedAt } = await this.find(user, requestId);
+    const deadline = clockOn(request, this.calendar, this.clock.today(), asOf, closedAt);
     return { requestId: id, number: request.number, revision: String(revision), deadline };
   }
 
@@ -69,7 +69,7 @@ export class DeadlineController {
 
   private async find(user: User, requestId: string) {
     const id = await this.scope.require(user, requestId);
-    const found = await this.requests.find(id);
+    const [found] = await Promise.all([this.requests.find(id), this.calendar.refresh()]);
     if (!found) throw requestNotFound();
     return { id, ...found };
   }

@@ -1,9 +1,14 @@
-import { Controller, Get, Inject, Param, Res } from '@nestjs/common';
-import { CalendarSource, PersonalFacts, RequestReader, type User } from '@tracker/application';
+import { Controller, Get, Param, Res } from '@nestjs/common';
+import {
+  CalendarSource,
+  type FoundRequest,
+  PersonalFacts,
+  RequestReader,
+  type User,
+} from '@tracker/application';
 import type { KnownRequest } from '@tracker/domain';
-import { type Clock, requestIdOf } from '@tracker/platform';
+import { requestIdOf } from '@tracker/platform';
 import { rowContext, standingOf, statusOn } from '@tracker/read-models';
-import { CLOCK } from '@tracker/runtime';
 import { applicantTypeLabel, categoryLabel, channelLabel, statusLabel } from '@tracker/wording';
 import type { Response } from 'express';
 import { Allow, everyone } from '../access/allow.js';
@@ -13,6 +18,8 @@ import { etagOf } from '../http/etag.js';
 import { Operation } from '../openapi/operation.js';
 import { detailShape } from '../openapi/schemas.js';
 import { requestNotFound } from '../problems/problem.js';
+import { replyFactsOf } from '../supervision/reply-facts.js';
+import { type OrganDay, Standings, standingOn } from '../supervision/standings.js';
 import { clockOn } from './clock.js';
 import { maskedName } from './mask.js';
 
@@ -23,7 +30,7 @@ export class DetailController {
     private readonly requests: RequestReader,
     private readonly personal: PersonalFacts,
     private readonly calendar: CalendarSource,
-    @Inject(CLOCK) private readonly clock: Clock,
+    private readonly standings: Standings,
   ) {}
 
   @Get('by-number/:number')
@@ -54,32 +61,35 @@ export class DetailController {
 
   private async show(user: User, requestId: string, response: Response) {
     const id = await this.scope.require(user, requestId);
-    const found = await this.requests.find(id);
+    const [found, day] = await Promise.all([
+      this.requests.find(id),
+      this.standings.dayOf(user.organ),
+    ]);
     if (!found) throw requestNotFound();
-    const { request, revision } = found;
-    const today = this.clock.today();
+    const { request, revision, closedAt } = found;
+    const { today } = day;
     response.setHeader('ETag', etagOf(revision));
     return {
       requestId: id,
       organ: request.organ,
       number: request.number,
-      ...this.standing(id, request, revision, today),
+      ...this.standing(id, found, day),
       revision: String(revision),
       channelLabel: channelLabel(request.channel),
       applicantTypeLabel: applicantTypeLabel(request.applicantType),
       categoryLabel: categoryOf(request),
       ...(await this.personalOf(user, id)),
       request,
-      deadline: clockOn(request, this.calendar, today, undefined),
+      deadline: clockOn(request, this.calendar, today, undefined, closedAt),
     };
   }
 
-  private standing(id: string, request: KnownRequest, revision: bigint, today: string) {
-    const status = statusOn(
-      standingOf(request, rowContext().deadlineOf(id, revision, request)),
-      today,
-    );
-    return { status, statusLabel: statusLabel(status) };
+  private standing(id: string, { request, revision, closedAt }: FoundRequest, day: OrganDay) {
+    const context = rowContext(this.calendar.book);
+    const clock = context.deadlineOf(id, revision, request, closedAt);
+    const status = statusOn(standingOf(request, clock), day.today);
+    const standing = standingOn(replyFactsOf(id, request, clock), day);
+    return { status, statusLabel: statusLabel(status), ...standing };
   }
 
   private async personalOf(user: User, id: string) {

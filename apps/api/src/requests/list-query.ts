@@ -16,7 +16,8 @@ export const position = z
   .transform((digits) => BigInt(digits));
 
 const sorts = ['number', 'receivedOn', 'dueOn', 'closedOn'] as const;
-const sort = z.enum([...sorts, ...sorts.map((by) => `-${by}` as const)]);
+/** `-` before the name sorts downwards. */
+export const sort = z.enum([...sorts, ...sorts.map((by) => `-${by}` as const)]);
 
 /** Filters of the list, each under its name; a status may be named several times. */
 export const filterSchema = z.strictObject({
@@ -39,13 +40,18 @@ export const filterSchema = z.strictObject({
   overdue: flag.optional(),
 });
 
-export const listQuery = filterSchema.extend({
-  organ: organCode.optional(),
-  /** `-` before the name sorts downwards. */
+/** Where a page lies in its list. */
+export const pageSchema = z.strictObject({
   sort: sort.default('number'),
   after: z.string().min(1).max(1000).optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),
   count: flag.default(false),
+});
+export type PageQuery = z.infer<typeof pageSchema>;
+
+export const listQuery = filterSchema.extend({
+  organ: organCode.optional(),
+  ...pageSchema.shape,
   minPosition: position.optional(),
 });
 export type ListQuery = z.infer<typeof listQuery>;

@@ -1,5 +1,5 @@
 import { Controller, Get, Inject, Param, Res } from '@nestjs/common';
-import { RequestReader, trackerCodec, type User } from '@tracker/application';
+import { CalendarSource, RequestReader, trackerCodec, type User } from '@tracker/application';
 import {
   evolveRequest,
   type KnownRequest,
@@ -20,6 +20,7 @@ import { Operation } from '../openapi/operation.js';
 import { timelineShape } from '../openapi/schemas.js';
 import { Actors } from './actors.js';
 import { changesOf } from './changes.js';
+import { ClockMoves, toldMove } from './clock-moves.js';
 import { eventDay } from './event-day.js';
 
 type Data = Readonly<Record<string, unknown>>;
@@ -30,6 +31,8 @@ export class TimelineController {
     private readonly scope: RequestScope,
     private readonly requests: RequestReader,
     private readonly actors: Actors,
+    private readonly calendar: CalendarSource,
+    private readonly moves: ClockMoves,
     @Inject(KEY_VAULT) private readonly vault: KeyVault,
   ) {}
 
@@ -42,8 +45,14 @@ export class TimelineController {
     @Res({ passthrough: true }) response: Response,
   ) {
     const id = await this.scope.require(user, requestId);
-    const history = await this.requests.history(id);
-    const nameOf = await this.actors.namesOf(history.map(({ meta }) => String(meta.actor)));
+    const [history, moved, book] = await Promise.all([
+      this.requests.history(id),
+      this.moves.of(id),
+      this.calendar.refresh(),
+    ]);
+    const nameOf = await this.actors.namesOf(
+      [...history, ...moved].map(({ meta }) => String(meta.actor)),
+    );
     const open = readsPersonal(user) ? await this.opener(id, history) : (data: Data) => data;
     const last = history.at(-1)?.revision ?? 0n;
     response.setHeader('ETag', etagOf(last));
@@ -62,13 +71,14 @@ export class TimelineController {
         actor: { id: actor, name: nameOf(actor) },
         command: String(event.meta.command),
         sentence: `${eventSentence({ type: decoded.type, data }, before)}。`,
-        changes: changesOf(id, event.revision, before, after),
+        changes: changesOf(id, event.revision, before, after, book.through(event.position)),
       };
       before = after;
       return told;
     });
     const { number = '' } = (before ?? {}) as Partial<KnownRequest>;
-    return { requestId: id, number, revision: String(last), events };
+    const merged = [...events, ...moved.map((event) => toldMove(event, nameOf))].sort(byPosition);
+    return { requestId: id, number, revision: String(last), events: merged };
   }
 
   private async opener(id: string, history: readonly RecordedEvent[]) {
@@ -79,3 +89,6 @@ export class TimelineController {
     return (data: Data): Data => openFields(data, stream, keys);
   }
 }
+
+const byPosition = (a: { readonly position: string }, b: { readonly position: string }): number =>
+  BigInt(a.position) < BigInt(b.position) ? -1 : 1;

@@ -14,6 +14,7 @@ export class Trials {
   async context({ id, organ }: User, today: LocalDate): Promise<DecisionContext> {
     const { settings } = await this.organs.get(organ);
     const order = { commandId: 'trial', actor: `user:${id}`, command: 'trial', today };
-    return decisionContext(order, settings, this.calendar);
+    await this.calendar.refresh();
+    return decisionContext(order, settings, this.calendar, organ);
   }
 }
