@@ -17,7 +17,11 @@ describe('The organ over HTTP', () => {
     expect((await api.as('窗口').get('/api/organ')).body).toEqual({
       organ: 'shi-fa-gai-wei',
       name: '某市发改委',
-      settings: { supplementWorkingDays: 15, approvalRequired: true },
+      settings: {
+        ...{ supplementWorkingDays: 15, approvalRequired: true },
+        ...{ reminderTime: '08:30', workdayEnds: '17:30' },
+        ...{ yellowWorkingDays: 5, redWorkingDays: 2, recordLapses: false, recordSilence: true },
+      },
       importUnfinished: false,
     });
     const none = await api.as('管理').put('/api/organ/settings', {});

@@ -1,9 +1,7 @@
-import { appPoolOptions, postgresEventStore, withChain } from '@tracker/event-store';
 import { type Clock, systemClock } from '@tracker/platform';
-import { installSchema, trackerDataSource } from '@tracker/read-models';
 import { type Adapters, type Services, type WireOptions, wireServices } from '@tracker/runtime';
 import { testDatabase } from '@tracker/testing';
-import pg from 'pg';
+import { testAdapters } from './test-adapters.js';
 
 export type TestOffice = {
   readonly services: Services;
@@ -16,32 +14,7 @@ export const testOffice = async (
   options: Pick<WireOptions, 'schedules'> & { readonly clock?: Clock } = {},
 ): Promise<TestOffice> => {
   const database = await testDatabase();
-  const { connection } = database;
-  const owner = await trackerDataSource({ ...connection, as: 'owner', poolSize: 2 }).initialize();
-  await installSchema(owner);
-  await owner.destroy();
-  const pool = new pg.Pool({ ...connection, ...appPoolOptions(), max: 8 });
-  const dataSource = await trackerDataSource({ ...connection, poolSize: 6 }).initialize();
-  const store = withChain(postgresEventStore({ pool, listen: connection }));
-  const adapters: Adapters = {
-    profile: 'embedded',
-    dataFolder: null,
-    embedded: null,
-    connection,
-    store,
-    pool,
-    dataSource,
-    asOwner: async (work) => {
-      const client = new pg.Client(connection);
-      await client.connect();
-      return work(client).finally(() => client.end());
-    },
-    close: async () => {
-      await store.close();
-      await dataSource.destroy();
-      await pool.end();
-    },
-  };
+  const adapters = await testAdapters(database);
   const services = wireServices(adapters, { ...options, clock: options.clock ?? systemClock });
   return {
     services,

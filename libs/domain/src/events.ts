@@ -21,6 +21,7 @@ export { type OrganEvent, organEvents } from './organ/events.js';
 export * from './reminders/alarm-settings.js';
 export { type ReminderEvent, type ReminderEventType, reminderEvents } from './reminders/events.js';
 export * from './reminders/vocabulary.js';
+export { type PersonalField, personalField } from './request/correctable.js';
 export { deadlineFacts } from './request/deadline-facts.js';
 export {
   type RequestEvent,

@@ -2,15 +2,14 @@ import type { AddressInfo } from 'node:net';
 import { Writable } from 'node:stream';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { type Role, roles } from '@tracker/domain';
-import { appPoolOptions, postgresEventStore, withChain } from '@tracker/event-store';
 import { newCommandId } from '@tracker/platform';
-import { installSchema, trackerDataSource } from '@tracker/read-models';
 import { type Adapters, type Services, wireServices } from '@tracker/runtime';
-import { type TestDatabase, testDatabase } from '@tracker/testing';
-import pg from 'pg';
+import { testDatabase } from '@tracker/testing';
+import type pg from 'pg';
 import { pino } from 'pino';
 import request from 'supertest';
 import { createApp } from '../../../apps/api/src/create-app.js';
+import { testAdapters } from '../../support/test-adapters.js';
 
 export type Client = {
   readonly userId: string;
@@ -43,35 +42,6 @@ export type ApiBench = {
 export const organA = 'shi-fa-gai-wei';
 export const organB = 'shi-jiao-yu-ju';
 
-const adaptersOn = async (target: TestDatabase['connection']): Promise<Adapters> => {
-  const owner = trackerDataSource({ ...target, as: 'owner', poolSize: 2 });
-  await installSchema(await owner.initialize());
-  await owner.destroy();
-  const pool = new pg.Pool({ ...target, ...appPoolOptions(), max: 8 });
-  pool.on('error', () => {});
-  const dataSource = await trackerDataSource({ ...target, poolSize: 8 }).initialize();
-  const store = withChain(postgresEventStore({ pool, listen: target }));
-  return {
-    profile: 'embedded',
-    dataFolder: null,
-    embedded: null,
-    connection: target,
-    store,
-    pool,
-    dataSource,
-    asOwner: async (work) => {
-      const client = new pg.Client(target);
-      await client.connect();
-      return work(client).finally(() => client.end());
-    },
-    close: async () => {
-      await store.close();
-      await dataSource.destroy();
-      await pool.end();
-    },
-  };
-};
-
 const clientOf = (url: string, token: string | null, userId: string): Client => {
   const dressed = (test: request.Test, headers: Record<string, string>) => {
     if (token) test.set('Authorization', `Bearer ${token}`);
@@ -92,7 +62,7 @@ const clientOf = (url: string, token: string | null, userId: string): Client => 
 /** The real application on a database of its own, with two organs and one account a role in each. */
 export const openApi = async (firstDay: string): Promise<ApiBench> => {
   const database = await testDatabase();
-  const adapters = await adaptersOn(database.connection);
+  const adapters = await testAdapters(database);
   const log: string[] = [];
   const sink = new Writable({
     write: (chunk, _encoding, done) => {

@@ -1,18 +1,10 @@
-import type { Personal, RequestEventOf, RequestEventType } from '@tracker/domain/events';
-
-/** Names of the personal fields a request view keeps, sealed. */
-export const personalFields = [
-  'applicantName',
-  'idNumber',
-  'contactPerson',
-  'phone',
-  'email',
-  'address',
-  'description',
-  'mailNumber',
-  'remark',
-] as const;
-export type PersonalField = (typeof personalFields)[number];
+import {
+  type Personal,
+  type PersonalField,
+  personalField,
+  type RequestEventOf,
+  type RequestEventType,
+} from '@tracker/domain/events';
 
 /** Personal fields exactly as they stand in the events: opaque here. */
 export type SealedFields = { readonly [Field in PersonalField]?: string };
@@ -30,7 +22,7 @@ type Step<Type extends RequestEventType> = (
 
 const registered: Step<'RequestRegistered'> = (_none, data) =>
   Object.fromEntries(
-    personalFields.flatMap((field) => {
+    personalField.options.flatMap((field) => {
       const value = data[field];
       return value === undefined ? [] : [[field, sealedText(value)]];
     }),
