@@ -46,6 +46,7 @@ describe('Alarms over HTTP', () => {
 
   it('reach the inbox of the handler, who marks them as read', async () => {
     api.today = '2024-03-25';
+    await api.services.projections.catchUp();
     await alarms.reconcile();
     const inbox = () => api.as('承办').get('/api/inbox?unread=true');
     const { body } = await until(inbox, (answer) => answer.body.items.length > 0);
@@ -70,6 +71,18 @@ describe('Alarms over HTTP', () => {
     expect(refused.status).toBe(400);
     expect(refused.body.detail).toContain('红色预警的工作日数不应多于黄色预警');
     expect((await put({ reminderTime: '9:00' })).body.detail).toContain('时间应写作 HH:mm');
+  });
+
+  it('are mailed where 管理 says', async () => {
+    const put = (name: string, email: string | null) =>
+      api.as('管理').put('/api/users/email', { name, email });
+    expect((await put('承办员甲', 'jia@office.gov.cn')).status).toBe(200);
+    const { rows } = await api.pool.query(`select email from app.app_user where name = '承办员甲'`);
+    expect(rows).toEqual([{ email: 'jia@office.gov.cn' }]);
+    expect((await put('承办员甲', null)).status).toBe(200);
+    expect((await put('承办员甲', 'not an address')).status).toBe(400);
+    // Nobody of organ A can reach an account of organ B.
+    expect((await put('承办员乙', 'yi@office.gov.cn')).status).toBe(404);
   });
 
   it('go to whoever stands in; one enters his own absence, 督办 and 管理 any', async () => {

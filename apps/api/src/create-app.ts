@@ -1,11 +1,12 @@
 import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
+import { nestLogger } from '@tracker/runtime';
 import type { RequestHandler } from 'express';
 import helmet from 'helmet';
+import { mountJobBoard } from './alarms/mount-job-board.js';
 import { type ApiParts, apiModule } from './api.module.js';
 import { bodyFaults } from './http/body-faults.js';
-import { nestLogger } from './http/nest-logger.js';
 import { requestLog } from './http/request-log.js';
 import { storableText } from './http/storable-text.js';
 import { openApiDocument } from './openapi/document.js';
@@ -38,6 +39,7 @@ export const createApp = async (parts: ApiParts): Promise<NestExpressApplication
   app.use(requestLog(parts.logger));
   app.use(security);
   app.use(uncached);
+  if (parts.queues) mountJobBoard(app, parts.queues);
   app.useBodyParser('json', { limit: '1mb', type: ['application/json', 'application/*+json'] });
   app.use(bodyFaults);
   app.use(storableText);

@@ -1,7 +1,13 @@
 import type { AddressInfo } from 'node:net';
 import { claimServing, type ServingClaim } from '@tracker/embedded-postgres';
 import type { Config, Logger } from '@tracker/platform';
-import { type Adapters, openAdapters, startHousekeeping, wireServices } from '@tracker/runtime';
+import {
+  type Adapters,
+  openAdapters,
+  startAlarms,
+  startHousekeeping,
+  wireServices,
+} from '@tracker/runtime';
 import { createApp } from './create-app.js';
 import { IdempotencyStore } from './idempotency/idempotency-store.js';
 
@@ -48,7 +54,9 @@ export const serve = async (options: ServeOptions): Promise<() => Promise<void>>
     steps.push(() => services.projections.stop());
     const housekeeping = startHousekeeping(services, adapters.dataSource, logger);
     steps.push(() => housekeeping.stop());
-    const app = await createApp({ services, adapters, logger });
+    const alarms = await startAlarms({ services, adapters, config, logger });
+    steps.push(() => alarms.stop());
+    const app = await createApp({ services, adapters, logger, queues: alarms.queues });
     steps.push(() => app.close());
     await app.get(IdempotencyStore).forgetOld();
     await app.listen(config.PORT, config.HOST);

@@ -1,5 +1,5 @@
 import type { Config, Logger } from '@tracker/platform';
-import { openAdapters, wireServices } from '@tracker/runtime';
+import { openAdapters, startAlarms, wireServices } from '@tracker/runtime';
 
 type WorkerOptions = {
   readonly config: Config;
@@ -13,7 +13,7 @@ const signalled = (): Promise<NodeJS.Signals> =>
       process.once(signal, () => resolve(signal));
   });
 
-/** Keeps the read models at the log in a process of its own, until it is told to stop. */
+/** Keeps the read models at the log and makes alarms ring in a process of its own, until it is told to stop. */
 export const runWorker = async ({ config, projectRoot, logger }: WorkerOptions): Promise<void> => {
   const stopping = signalled();
   const adapters = await openAdapters({
@@ -24,13 +24,16 @@ export const runWorker = async ({ config, projectRoot, logger }: WorkerOptions):
     logger,
     say: (line) => process.stdout.write(`${line}\n`),
   });
-  const { projections } = wireServices(adapters, {
+  const services = wireServices(adapters, {
     onProjectionError: (error) => logger.error({ error: String(error) }, 'projection failed'),
   });
+  const { projections } = services;
   try {
     projections.start();
-    process.stdout.write('投影进程已启动。\n');
+    const alarms = await startAlarms({ services, adapters, config, logger });
+    process.stdout.write('后台进程已启动：更新查询数据，按时提醒。\n');
     logger.info({ signal: await stopping }, 'stopping');
+    await alarms.stop();
   } finally {
     await projections.stop();
     await adapters.close();

@@ -16,6 +16,18 @@ describe('The configuration', () => {
   it('refuses a database address of another kind', () =>
     expect(() => readConfig({ DATABASE_URL: 'mysql://x/y' })).toThrow('DATABASE_URL'));
 
+  it('posts alarms only where they can be signed', () => {
+    const url = 'https://example.gov.cn/alarms';
+    expect(() => readConfig({ ALARM_WEBHOOK_URL: url })).toThrow('ALARM_WEBHOOK_SECRET');
+    expect(() => readConfig({ ALARM_WEBHOOK_URL: url, ALARM_WEBHOOK_SECRET: 'short' })).toThrow(
+      'ALARM_WEBHOOK_SECRET',
+    );
+    const secret = 'long enough to sign';
+    const config = readConfig({ ALARM_WEBHOOK_URL: url, ALARM_WEBHOOK_SECRET: secret });
+    expect(config).toMatchObject({ ALARM_WEBHOOK_URL: url, ALARM_WEBHOOK_SECRET: secret });
+    expect(() => readConfig({ SMTP_URL: 'http://mail' })).toThrow('SMTP_URL');
+  });
+
   it('takes a Redis for the queue and nothing else', () => {
     expect(readConfig({ QUEUE_URL: 'rediss://user:secret@host:6380/1' }).QUEUE_URL).toBe(
       'rediss://user:secret@host:6380/1',

@@ -3,7 +3,7 @@ import { z } from 'zod';
 const port = z.coerce.number().int().min(0).max(65_535);
 
 /** Every setting that the environment may hold. Nothing else reads the environment. */
-const schema = z.object({
+const settings = z.object({
   /** Data folder of the embedded default; relative to the caller's folder. */
   TRACKER_DATA: z.string().min(1).optional(),
   /** A PostgreSQL of one's own: the server profile. */
@@ -13,10 +13,22 @@ const schema = z.object({
   PORT: port.default(3000),
   HOST: z.string().min(1).default('127.0.0.1'),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
+  /** The mail server that reminders go through, smtp:// or smtps://; without it there is no mail. */
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  /** Whom mail comes from. */
+  MAIL_FROM: z.string().min(3).default('政府信息公开申请办理 <tracker@localhost>'),
+  /** Where alarms are posted as JSON, signed with the secret; both or neither. */
+  ALARM_WEBHOOK_URL: z.url({ protocol: /^https?$/ }).optional(),
+  ALARM_WEBHOOK_SECRET: z.string().min(16).optional(),
   TRACKER_BACKUP_PASSPHRASE: z.string().min(1).optional(),
   /** Where npm was called: relative paths are taken from there. */
   INIT_CWD: z.string().optional(),
 });
+
+const schema = settings.refine(
+  ({ ALARM_WEBHOOK_URL, ALARM_WEBHOOK_SECRET }) => !ALARM_WEBHOOK_URL || ALARM_WEBHOOK_SECRET,
+  { path: ['ALARM_WEBHOOK_SECRET'], error: '设置 ALARM_WEBHOOK_URL 时必须同时设置签名密钥' },
+);
 
 export type Config = z.infer<typeof schema>;
 
@@ -32,4 +44,4 @@ export const readConfig = (env: Readonly<Record<string, string | undefined>>): C
 };
 
 /** Names of the settings, for the documents and their test. */
-export const settingNames = Object.keys(schema.shape);
+export const settingNames = Object.keys(settings.shape);

@@ -41,6 +41,17 @@ describe('Housekeeping', () => {
     expect(number).toBe('2026-00002');
   });
 
+  it('forgets messages of half a year ago and no others', async () => {
+    const { dataSource } = office.adapters;
+    await dataSource.query(`
+insert into app.delivery (alarm_id, recipient, channel, created_at) values
+  ('old', '', 'mail', now() - interval '181 days'), ('young', '', 'mail', now() - interval '179 days')`);
+    await keepHouse(office.services, dataSource);
+    expect(await dataSource.query('select alarm_id from app.delivery')).toEqual([
+      { alarm_id: 'young' },
+    ]);
+  });
+
   it('anchors the log, which verifies with its anchors', async () => {
     const anchors = await office.services.store.readStream('log-anchors');
     expect(anchors.length).toBeGreaterThanOrEqual(1);

@@ -1,3 +1,4 @@
+import { Deliveries } from '@tracker/alarm-desk';
 import { anchorLog } from '@tracker/event-store';
 import type { Logger } from '@tracker/platform';
 import type { DataSource } from 'typeorm';
@@ -6,10 +7,11 @@ import type { Services } from './services.js';
 
 const everyMs = 60 * 60_000;
 
-/** What keeps the house in order: gaps explained, erasures finished, the log anchored. */
+/** What keeps the house in order: gaps, erasures, old messages, the anchors of the log. */
 export const keepHouse = async (services: Services, dataSource: DataSource): Promise<void> => {
   await services.erasure.repeat();
   await forfeitAbandonedNumbers(services, dataSource);
+  await new Deliveries(dataSource).forgetOld();
   await anchorLog(services.store);
 };
 

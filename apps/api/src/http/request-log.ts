@@ -4,8 +4,11 @@ import type { NextFunction, RequestHandler, Response } from 'express';
 import type { ApiRequest } from './api-request.js';
 
 /** The pattern of the route, never the address itself: addresses hold numbers and names. */
-const patternOf = ({ route }: ApiRequest): string =>
-  (route as { path?: string } | undefined)?.path ?? '(none)';
+const patternOf = ({ route }: ApiRequest): string => {
+  const path: unknown = (route as { path?: unknown } | undefined)?.path;
+  // What is mounted as a whole, like the job board, may answer to several patterns.
+  return path === undefined ? '(none)' : String(path);
+};
 
 /** One line a request; its id goes back to the caller and into the events it leads to. */
 export const requestLog =

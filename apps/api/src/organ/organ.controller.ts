@@ -6,13 +6,15 @@ import {
   type Receipt,
   type User,
 } from '@tracker/application';
-import { line } from '@tracker/domain';
+import { alarmSettings, line, partialAlarmSettings } from '@tracker/domain';
 import { z } from 'zod';
 import { Allow, everyone } from '../access/allow.js';
 import { Caller } from '../access/caller.js';
+import { faultsOf } from '../http/validation.js';
 import { OrderOf } from '../idempotency/order-of.js';
 import { Operation } from '../openapi/operation.js';
 import { organReceiptShape } from '../openapi/schemas.js';
+import { malformed } from '../problems/problem.js';
 import { Orders } from '../requests/orders.js';
 
 const nameBody = z.strictObject({ name: line }).meta({ id: 'OrganBody' });
@@ -20,6 +22,7 @@ const settingsBody = z
   .strictObject({
     supplementWorkingDays: z.number().int().min(1).max(60).optional(),
     approvalRequired: z.boolean().optional(),
+    ...partialAlarmSettings,
   })
   .refine((settings) => Object.keys(settings).length > 0, { error: '请至少给出一项设置' })
   .meta({ id: 'OrganSettingsBody' });
@@ -66,6 +69,9 @@ export class OrganController {
     @OrderOf('change-organ-settings') order: Order,
     @Body({ schema: settingsBody }) settings: z.infer<typeof settingsBody>,
   ) {
+    const { settings: present } = await this.organs.get(organ);
+    const together = alarmSettings.safeParse({ ...present, ...settings });
+    if (!together.success) throw malformed(faultsOf(together.error.issues));
     return told(
       await this.orders.carryOut(order, () =>
         this.organOrders.changeSettings(order, organ, settings),

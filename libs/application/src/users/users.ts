@@ -21,7 +21,13 @@ export class Users {
   constructor(private readonly db: Query) {}
 
   /** The same id again is the same account with a new token: an order that broke off may be repeated. */
-  async add(name: string, organ: string, roles: readonly Role[], id: string = randomUUID(), email: string | null = null) {
+  async add(
+    name: string,
+    organ: string,
+    roles: readonly Role[],
+    id: string = randomUUID(),
+    email: string | null = null,
+  ) {
     const token = `trk_${randomBytes(32).toString('base64url')}`;
     const user: User = { id, name, organ, roles };
     await this.db.query(
@@ -40,6 +46,17 @@ export class Users {
       [name, organ],
     );
     return rows.length;
+  }
+
+  /** Where an organ's user of this name is mailed to; null = not at all. False unless there is exactly one. */
+  async setEmail(organ: string, name: string, email: string | null): Promise<boolean> {
+    const { rows } = await this.db.query<{ id: string }>(
+      `update app.app_user set email = $3 where organ = $1 and name = $2 and not disabled
+       and 1 = (select count(*) from app.app_user where organ = $1 and name = $2 and not disabled)
+       returning id`,
+      [organ, name, email],
+    );
+    return rows.length === 1;
   }
 
   /** Names by id, of accounts past and present. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { EventsOf } from '../kernel/message.js';
-import { partialAlarmSettings } from '../reminders/alarm-settings.js';
 import { localDate, organCode, uuid } from '../kernel/text.js';
+import { partialAlarmSettings } from '../reminders/alarm-settings.js';
 
 const tableCells = z.array(z.array(z.number().int().nonnegative().nullable()));
 
