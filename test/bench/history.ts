@@ -13,7 +13,11 @@ const categories = categoriesToChoose('2024-06-01')
   .map(({ code }) => code);
 
 /** Six events of a plain request: registered, assigned, decided, dispatched, closed, delivered. */
-const lifeOf = (serial: number, sealed: (field: string, text: string) => unknown): Draft[] => {
+const lifeOf = (
+  serial: number,
+  sealed: (field: string, text: string) => unknown,
+  allOpen: boolean,
+): Draft[] => {
   const receivedOn = addDays('2023-01-02', serial % 900);
   const decidedOn = addDays(receivedOn, 9 + (serial % 13));
   const closedOn = addDays(decidedOn, serial % 3);
@@ -32,7 +36,7 @@ const lifeOf = (serial: number, sealed: (field: string, text: string) => unknown
     applicantName: sealed('applicantName', '申请人某某'),
     description: sealed('description', '申请公开某某项目征地补偿安置方案及其批准文件。'),
   };
-  const open = serial % 10 === 0;
+  const open = allOpen || serial % 10 === 0;
   const reply = { method: 'post', dispatchedOn: closedOn, letterNumber: `答〔${serial}〕号` };
   const assigned = { unit: '法制科', handler: `承办人${serial % 12}`, assignedOn: receivedOn };
   const note = { ...assigned, handler: `承办人${(serial + 1) % 12}` };
@@ -59,6 +63,7 @@ export const fillLog = async (
   { asOwner }: Adapters,
   vault: KeyVault,
   requests: number,
+  allOpen = false,
 ): Promise<number> => {
   const keyId = organKeyId(benchOrgan);
   const secret = (await vault.provide([keyId])).get(keyId);
@@ -93,7 +98,7 @@ export const fillLog = async (
       const eventId = eventIdOf(idFrom('bench', stream), 0);
       const key = { id: keyId, secret: secret as Buffer };
       const sealed = (field: string, text: string) => seal(text, key, { stream, eventId, field });
-      batch.push(...chain(stream, lifeOf(serial, sealed)));
+      batch.push(...chain(stream, lifeOf(serial, sealed, allOpen)));
       if (batch.length < 6000) continue;
       yield batch;
       batch = [];

@@ -1,4 +1,5 @@
 import { useOfficeTime } from '@tracker/platform';
+import { alarmsBench } from './alarms.bench.js';
 import { appendBench } from './append.bench.js';
 import { foldBench } from './fold.bench.js';
 import { fillLog } from './history.js';
@@ -26,5 +27,14 @@ try {
   verdicts.push(await appendBench(office, requests));
 } finally {
   await office.close();
+}
+const waiting = await benchOffice();
+try {
+  await fillLog(waiting.adapters, waiting.services.vault, requests, true);
+  await waiting.services.projections.catchUp(null, 600_000);
+  console.log(`alarms, ${requests.toLocaleString('en')} open requests`);
+  verdicts.push(...(await alarmsBench(waiting)));
+} finally {
+  await waiting.close();
 }
 if (verdicts.includes('missed')) process.exitCode = 1;

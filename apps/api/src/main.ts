@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
-import { EmbeddedPostgresError } from '@tracker/embedded-postgres';
-import { ConfigError, createLogger, readConfig, useOfficeTime } from '@tracker/platform';
+import { createLogger, readConfig, useOfficeTime } from '@tracker/platform';
+import { startFailureText } from '@tracker/runtime';
 import { ServedElsewhere, serve } from './serve.js';
 
 useOfficeTime();
@@ -13,16 +13,6 @@ const signalled = (): Promise<string> =>
   new Promise((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => resolve(signal));
   });
-
-/** What a person is told when the start fails; anything unforeseen keeps its stack. */
-const wording = (error: unknown): string => {
-  if (error instanceof ConfigError || error instanceof ServedElsewhere) return error.message;
-  if (error instanceof EmbeddedPostgresError) return error.message;
-  const { code, stack } = error as NodeJS.ErrnoException;
-  if (code === 'EADDRINUSE') return '端口已被占用，请换用其他端口（PORT）。';
-  if (code === 'EACCES') return '没有权限使用该端口，请换用 1024 以上的端口（PORT）。';
-  return `启动失败：${stack ?? String(error)}`;
-};
 
 const run = async (): Promise<void> => {
   const config = readConfig(process.env);
@@ -44,6 +34,7 @@ const run = async (): Promise<void> => {
 try {
   await run();
 } catch (error) {
-  process.stderr.write(`${wording(error)}\n`);
+  const text = error instanceof ServedElsewhere ? error.message : startFailureText(error);
+  process.stderr.write(`${text}\n`);
   process.exitCode = 1;
 }

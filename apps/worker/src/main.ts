@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
-import { ConfigError, createLogger, readConfig, useOfficeTime } from '@tracker/platform';
+import { createLogger, readConfig, useOfficeTime } from '@tracker/platform';
+import { startFailureText } from '@tracker/runtime';
 import { runWorker } from './run-worker.js';
 
 useOfficeTime();
@@ -10,7 +11,6 @@ try {
   const config = readConfig(process.env);
   await runWorker({ config, projectRoot, logger: createLogger(config.LOG_LEVEL) });
 } catch (error) {
-  const known = error instanceof ConfigError;
-  process.stderr.write(`${known ? error.message : String((error as Error).stack)}\n`);
+  process.stderr.write(`${startFailureText(error)}\n`);
   process.exitCode = 1;
 }

@@ -8,6 +8,7 @@ import type { Adapters } from '../adapters.js';
 import { keepHouse } from '../housekeeping.js';
 import { nestLogger } from '../nest-logger.js';
 import type { Services } from '../services.js';
+import { QueueUnreachable } from '../start-failure.js';
 import { channelsOf } from './channels.js';
 import { processors } from './processors.js';
 import { WakefulDesk } from './wakeful-desk.js';
@@ -47,6 +48,8 @@ export const startAlarms = async (options: AlarmOptions): Promise<Alarms> => {
     queueUrl: config.QUEUE_URL,
     postgres: adapters.connection,
     onError: (error, queue) => logger.warn({ error: error.message, queue }, 'queue'),
+  }).catch((cause: unknown) => {
+    throw config.QUEUE_URL ? new QueueUnreachable(cause) : cause;
   });
   const channels = channelsOf(config);
   const verbs = new RequestVerbHandler(runner, organs, calendar);
