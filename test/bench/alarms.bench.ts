@@ -91,7 +91,7 @@ export const alarmsBench = async (office: BenchOffice): Promise<readonly Verdict
         restDays: ['2025-06-04', '2025-06-05'],
         makeUpWorkdays: [],
         why: '本地放假',
-        from: '2025-06-04',
+        from: '2025-06-03',
       },
     };
     let moved = 0;
