@@ -3,6 +3,7 @@ import { alarmsBench } from './alarms.bench.js';
 import { appendBench } from './append.bench.js';
 import { foldBench } from './fold.bench.js';
 import { fillLog } from './history.js';
+import { httpBench } from './http.bench.js';
 import { seconds, type Verdict } from './measure.js';
 import { type BenchOffice, benchOffice } from './office.js';
 import { queriesBench } from './queries.bench.js';
@@ -36,12 +37,16 @@ const withOffice = async (
   }
 };
 
-const log = async (office: BenchOffice, events: number): Promise<readonly Verdict[]> => [
-  await foldBench(office, events),
-  await rebuildBench(office),
-  await queriesBench(office, requests),
-  await appendBench(office, requests),
-];
+const log = async (office: BenchOffice, events: number): Promise<readonly Verdict[]> => {
+  const verdicts = [
+    await foldBench(office, events),
+    await rebuildBench(office),
+    await queriesBench(office, requests),
+    await appendBench(office, requests),
+  ];
+  await httpBench(office, requests);
+  return verdicts;
+};
 
 const verdicts = [
   ...(only === 'alarms' ? [] : await withOffice(false, log)),
