@@ -84,6 +84,15 @@ module.exports = {
       },
     ),
     rule(
+      'desks-know-facts-only',
+      'A browser gets the law, the facts and the words; orders and stores are asked over HTTP.',
+      { path: '^apps/web/', pathNot: spec },
+      {
+        path: '^libs/|node_modules/(@nestjs|typeorm|pg|express|pino|bullmq)/|^node:',
+        pathNot: [lib('statute', 'wording', 'alarms', 'annual-report'), facts],
+      },
+    ),
+    rule(
       'libs-know-no-app',
       'A lib is used by apps, never the other way round.',
       { path: '^libs/' },

@@ -9,6 +9,10 @@ const ours = {
   module: { type: 'commonjs' },
   sourceMaps: 'inline',
 };
+const reactive = {
+  parser: { syntax: 'typescript', tsx: true },
+  transform: { react: { runtime: 'automatic' } },
+};
 const esModules = [
   '@nestjs',
   'file-type',
@@ -28,9 +32,10 @@ export default {
   rootDir: '.',
   roots: ['<rootDir>/apps', '<rootDir>/libs', '<rootDir>/test'],
   testRegex: '\\.spec\\.ts$',
-  moduleFileExtensions: ['ts', 'js', 'mjs', 'cjs', 'json'],
+  moduleFileExtensions: ['ts', 'tsx', 'js', 'mjs', 'cjs', 'json'],
   transform: {
     '^.+\\.ts$': ['@swc/jest', ours],
+    '^.+\\.tsx$': ['@swc/jest', { ...ours, jsc: { ...ours.jsc, ...reactive } }],
     '^.+\\.m?js$': ['@swc/jest', { jsc: { target: 'es2023' }, module: { type: 'commonjs' } }],
   },
   transformIgnorePatterns: [`/node_modules/(?!(${esModules})/)`],

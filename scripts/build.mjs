@@ -2,10 +2,9 @@ import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { newestSource, projectRoot } from './sources.mjs';
+import { newestDeskSource, newestServerSource, projectRoot } from './sources.mjs';
 
 const dist = join(projectRoot, 'dist');
-const stamp = join(dist, '.built');
 const lock = join(projectRoot, 'node_modules', '.tracker-build.lock');
 
 const mtime = (file) => {
@@ -15,8 +14,6 @@ const mtime = (file) => {
     return 0;
   }
 };
-
-export const isBuilt = () => mtime(stamp) >= newestSource();
 
 const alive = (pid) => {
   try {
@@ -47,10 +44,9 @@ const locked = async (work) => {
   }
 };
 
-const nestBuild = () =>
+const run = (what, script, args) =>
   new Promise((resolve, reject) => {
-    const nest = join(projectRoot, 'node_modules', '@nestjs', 'cli', 'bin', 'nest.js');
-    const child = spawn(process.execPath, [nest, 'build', '--all'], {
+    const child = spawn(process.execPath, [join(projectRoot, 'node_modules', script), ...args], {
       cwd: projectRoot,
       stdio: ['ignore', 'pipe', 'pipe'],
     });
@@ -60,21 +56,39 @@ const nestBuild = () =>
     child.on('error', reject);
     child.on('exit', (code) => {
       if (code === 0) return resolve();
-      reject(new Error(`构建失败（nest build）：\n${Buffer.concat(lines).toString()}`));
+      reject(new Error(`构建失败（${what}）：\n${Buffer.concat(lines).toString()}`));
     });
   });
 
-/** Builds every app into dist when a source is newer than the build. */
-export const ensureBuild = async ({ force = false } = {}) => {
-  if (!force && isBuilt()) return;
+/** Each half with the stamp that tells when it was built, and from what. */
+const server = {
+  stamp: join(dist, '.built'),
+  newest: newestServerSource,
+  build: () => run('nest build', '@nestjs/cli/bin/nest.js', ['build', '--all']),
+};
+const desks = {
+  stamp: join(dist, '.built-web'),
+  newest: newestDeskSource,
+  build: () => run('vite build', 'vite/bin/vite.js', ['build', 'apps/web', '--logLevel', 'warn']),
+};
+
+const isBuilt = ({ stamp, newest }) => mtime(stamp) >= newest();
+
+const build = async (half) => {
+  const from = half.newest();
+  await half.build();
+  writeFileSync(half.stamp, '');
+  utimesSync(half.stamp, from / 1000, from / 1000 + 0.001);
+};
+
+/** Builds into dist whatever has a source newer than its build; `web: false` leaves the desks alone. */
+export const ensureBuild = async ({ force = false, web = true } = {}) => {
+  const wanted = () => [server, ...(web ? [desks] : [])].filter((half) => force || !isBuilt(half));
+  if (wanted().length === 0) return;
   await locked(async () => {
-    if (!force && isBuilt()) return;
-    const from = newestSource();
-    await nestBuild();
     mkdirSync(dist, { recursive: true });
     writeFileSync(join(dist, 'package.json'), '{"type":"module"}\n');
-    writeFileSync(stamp, '');
-    utimesSync(stamp, from / 1000, from / 1000 + 0.001);
+    await Promise.all(wanted().map(build));
   });
 };
 

@@ -10,6 +10,7 @@ const bin = (name) => join(projectRoot, 'node_modules', '.bin', name);
 const steps = [
   ['format and lint', bin('biome'), ['check', '--error-on-warnings', '.']],
   ['types', bin('tsc'), ['--noEmit', '-p', 'tsconfig.json']],
+  ['types of the desks', bin('tsc'), ['--noEmit', '-p', 'apps/web/tsconfig.json']],
   ['import directions', bin('depcruise'), ['--config', '.dependency-cruiser.cjs', 'apps', 'libs']],
   ['unused code', bin('knip'), ['--no-progress']],
   [

@@ -18,6 +18,7 @@ export const probes: readonly Probe[] = [
   { rule: 'read-side-knows-facts-only',   file: 'libs/read-models/src/decides.ts',         source: use('@tracker/domain') },
   { rule: 'application-knows-ports-only', file: 'libs/application/src/queries.ts',         source: use('@tracker/read-models') },
   { rule: 'wording-knows-no-store',       file: 'libs/wording/src/reads.ts',               source: use('@tracker/read-models') },
+  { rule: 'desks-know-facts-only',        file: 'apps/web/src/decides.ts',                 source: use('@tracker/domain') },
   { rule: 'libs-know-no-app',             file: 'libs/runtime/src/knows-an-app.ts',        source: use('../../../apps/api/src/main.js') },
   { rule: 'apps-meet-in-libs',            file: 'apps/worker/src/borrows.ts',              source: use('../../api/src/main.js') },
   { rule: 'libs-through-the-front-door',  file: 'apps/api/src/climbs-in.ts',               source: use('../../../libs/statute/src/inside.js') },
@@ -31,5 +32,6 @@ export const allowed: readonly Omit<Probe, 'rule'>[] = [
   { file: 'libs/annual-report/src/counts.ts', source: use('@tracker/domain/events') },
   { file: 'libs/application/src/orders.ts', source: use('@tracker/domain') },
   { file: 'libs/domain/src/lawful.spec.ts', source: use('@tracker/testing') },
+  { file: 'apps/web/src/shows.ts', source: use('@tracker/domain/events') },
   { file: 'apps/api/src/serves.ts', source: use('@tracker/runtime') },
 ];

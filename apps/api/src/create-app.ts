@@ -6,6 +6,7 @@ import type { RequestHandler } from 'express';
 import helmet from 'helmet';
 import { mountJobBoard } from './alarms/mount-job-board.js';
 import { type ApiParts, apiModule } from './api.module.js';
+import { serveDesks } from './desks/serve-desks.js';
 import { bodyFaults } from './http/body-faults.js';
 import { requestLog } from './http/request-log.js';
 import { storableText } from './http/storable-text.js';
@@ -14,7 +15,20 @@ import { OpenApiSource } from './openapi/openapi.controller.js';
 
 /** Offices serve plain HTTP in their own network, so nothing may ask the browser for HTTPS. */
 const security = helmet({
-  contentSecurityPolicy: { directives: { upgradeInsecureRequests: null } },
+  contentSecurityPolicy: {
+    useDefaults: false,
+    directives: {
+      defaultSrc: ["'self'"],
+      // The desks' controls carry their style with them.
+      styleSrc: ["'self'", "'unsafe-inline'"],
+      imgSrc: ["'self'", 'data:', 'blob:'],
+      fontSrc: ["'self'", 'data:'],
+      objectSrc: ["'none'"],
+      baseUri: ["'self'"],
+      formAction: ["'self'"],
+      frameAncestors: ["'self'"],
+    },
+  },
   strictTransportSecurity: false,
   crossOriginOpenerPolicy: false,
   originAgentCluster: false,
@@ -26,8 +40,13 @@ const uncached: RequestHandler = (_request, response, next) => {
   next();
 };
 
+export type AppParts = ApiParts & {
+  /** Folder of the built desks; absent where only the interface is served. */
+  readonly desks?: string;
+};
+
 /** The application, not yet listening. */
-export const createApp = async (parts: ApiParts): Promise<NestExpressApplication> => {
+export const createApp = async (parts: AppParts): Promise<NestExpressApplication> => {
   const app = await NestFactory.create<NestExpressApplication>(apiModule(parts), {
     bodyParser: false,
     abortOnError: false,
@@ -41,6 +60,7 @@ export const createApp = async (parts: ApiParts): Promise<NestExpressApplication
   app.use(uncached);
   if (parts.queues) mountJobBoard(app, parts.queues);
   app.useBodyParser('json', { limit: '1mb', type: ['application/json', 'application/*+json'] });
+  if (parts.desks) serveDesks(app, parts.desks);
   app.use(bodyFaults);
   app.use(storableText);
   app.get(OpenApiSource).make = () => openApiDocument(app);

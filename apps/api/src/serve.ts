@@ -1,4 +1,5 @@
 import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
 import { claimServing, type ServingClaim } from '@tracker/embedded-postgres';
 import type { Config, Logger } from '@tracker/platform';
 import {
@@ -56,7 +57,8 @@ export const serve = async (options: ServeOptions): Promise<() => Promise<void>>
     steps.push(() => housekeeping.stop());
     const alarms = await startAlarms({ services, adapters, config, logger });
     steps.push(() => alarms.stop());
-    const app = await createApp({ services, adapters, logger, queues: alarms.queues });
+    const desks = join(options.projectRoot, 'dist', 'web');
+    const app = await createApp({ services, adapters, logger, queues: alarms.queues, desks });
     steps.push(() => app.close());
     await app.get(IdempotencyStore).forgetOld();
     await app.listen(config.PORT, config.HOST);

@@ -1,0 +1,30 @@
+import { join } from 'node:path';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import express, { type RequestHandler } from 'express';
+
+const notPages = /^\/(api|queues|assets)(\/|$)/;
+
+/** Files named by their content may be kept for ever; every other page asks again. */
+const assets = (folder: string): RequestHandler =>
+  express.static(join(folder, 'assets'), {
+    immutable: true,
+    maxAge: '365d',
+    index: false,
+    fallthrough: false,
+  });
+
+/** Every address of the desks is one page, which finds its own way. */
+const page =
+  (folder: string): RequestHandler =>
+  (request, response, next) => {
+    const asks = request.method === 'GET' || request.method === 'HEAD';
+    if (!asks || notPages.test(request.path) || !request.accepts('html')) return next();
+    response.sendFile('index.html', { root: folder, cacheControl: false, etag: false });
+  };
+
+/** Serves the built desks from a folder: assets, icon, and the one page behind every address. */
+export const serveDesks = (app: NestExpressApplication, folder: string): void => {
+  app.use('/assets', assets(folder));
+  app.use('/favicon.svg', express.static(join(folder, 'favicon.svg')));
+  app.use(page(folder));
+};

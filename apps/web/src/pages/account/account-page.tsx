@@ -1,0 +1,3 @@
+import { PageHead } from '../../shared/page-head.js';
+
+export const AccountPage = () => <PageHead title="我的账号" />;

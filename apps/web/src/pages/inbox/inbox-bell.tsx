@@ -1,0 +1,2 @@
+/** What waits in the inbox, from every page. */
+export const InboxBell = () => null;

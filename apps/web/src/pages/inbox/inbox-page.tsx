@@ -1,0 +1,3 @@
+import { PageHead } from '../../shared/page-head.js';
+
+export const InboxPage = () => <PageHead title="收件" />;

@@ -1,0 +1,2 @@
+/** Search everywhere, from every page. */
+export const SearchBox = () => null;

@@ -1,0 +1,42 @@
+import {
+  CheckCircleOutlined,
+  ClockCircleOutlined,
+  ExclamationCircleOutlined,
+  PauseCircleOutlined,
+  WarningOutlined,
+} from '@ant-design/icons';
+
+type Props = {
+  /** Working days left; negative = late by so many; null = no limit runs. */
+  readonly days: number | null;
+  readonly overdue?: boolean;
+  /** Said instead of days while the clock stands, e.g. 等补正. */
+  readonly paused?: string | null;
+};
+
+const standing = ({ days, overdue, paused }: Props) => {
+  if (paused) return { Icon: PauseCircleOutlined, colour: 'var(--waiting)', text: paused };
+  if (days === null) return { Icon: CheckCircleOutlined, colour: 'var(--waiting)', text: '—' };
+  if (overdue || days < 0)
+    return {
+      Icon: WarningOutlined,
+      colour: 'var(--late)',
+      text: `逾期${days < 0 ? `${-days}日` : ''}`,
+    };
+  if (days === 0) return { Icon: WarningOutlined, colour: 'var(--late)', text: '今日到期' };
+  if (days <= 2) return { Icon: WarningOutlined, colour: 'var(--late)', text: `剩${days}日` };
+  if (days <= 5)
+    return { Icon: ExclamationCircleOutlined, colour: 'var(--soon)', text: `剩${days}日` };
+  return { Icon: ClockCircleOutlined, colour: 'var(--in-time)', text: `剩${days}日` };
+};
+
+/** Working days left: colour, icon and words together; late carries the word 逾期. */
+export const DaysLeft = (props: Props) => {
+  const { Icon, colour, text } = standing(props);
+  return (
+    <span style={{ color: colour, whiteSpace: 'nowrap' }}>
+      <Icon aria-hidden style={{ marginInlineEnd: 6 }} />
+      {text}
+    </span>
+  );
+};

@@ -1,0 +1,78 @@
+import axe from 'axe-core';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+
+const launchArguments = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+export type Size = { readonly width: number; readonly height: number };
+export const office: Size = { width: 1366, height: 768 };
+export const phone: Size = { width: 390, height: 844 };
+
+/** Debian's Chromium without a screen and without any connection of its own. */
+export const openBrowser = (executablePath: string): Promise<Browser> =>
+  chromium.launch({ executablePath, args: launchArguments });
+
+export type Desk = {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  /** Addresses outside the product that a page asked for; each was refused. */
+  readonly refused: readonly string[];
+  /** What the page complained of in its console. */
+  readonly complaints: readonly string[];
+};
+
+/** A desk of its own (own cookies): whatever is not the product's address is refused and noted. */
+export const openDesk = async (
+  browser: Browser,
+  baseURL: string,
+  viewport: Size = office,
+): Promise<Desk> => {
+  const context = await browser.newContext({
+    baseURL,
+    viewport: { ...viewport },
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+    acceptDownloads: true,
+  });
+  const refused: string[] = [];
+  const complaints: string[] = [];
+  await context.route(
+    (url) => url.origin !== baseURL && !['data:', 'blob:'].includes(url.protocol),
+    (route) => {
+      refused.push(route.request().url());
+      return route.abort();
+    },
+  );
+  const page = await context.newPage();
+  page.on('pageerror', (error) => complaints.push(String(error)));
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text());
+  });
+  return { page, context, refused, complaints };
+};
+
+/** Signs in by the door and waits for the frame. */
+export const signIn = async (page: Page, account: string, password: string): Promise<void> => {
+  await page.goto('/sign-in');
+  await page.getByLabel('账号').fill(account);
+  await page.getByLabel('密码', { exact: true }).fill(password);
+  await page.getByRole('button', { name: '登录', exact: true }).click();
+  await page.getByRole('navigation', { name: '工作' }).waitFor();
+};
+
+/** What axe finds against WCAG 2 A and AA, each with the place. */
+export const violations = async (page: Page): Promise<readonly string[]> => {
+  await page.evaluate(axe.source);
+  const found = await page.evaluate<string[]>(
+    `axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'] }).then(({ violations }) =>
+       violations.flatMap(({ id, nodes }) => nodes.map(({ target, html }) => id + ' ' + target.join(' ') + ' ' + html.slice(0, 160))))`,
+  );
+  return found;
+};
