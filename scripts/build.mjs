@@ -48,6 +48,8 @@ const run = (what, script, args) =>
   new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [join(projectRoot, 'node_modules', script), ...args], {
       cwd: projectRoot,
+      // A test that builds must not build another product.
+      env: { ...process.env, NODE_ENV: 'production', NO_COLOR: '1' },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     const lines = [];
