@@ -61,6 +61,28 @@ export class StoreBusy extends EventStoreError {
   }
 }
 
+/** The store knows us not, or will not do this however often it is asked; `reason` says which. */
+export class StoreRefused extends EventStoreError {
+  constructor(
+    readonly reason:
+      | 'access-denied'
+      | 'stream-deleted'
+      | 'stream-truncated'
+      | 'append-too-large'
+      | 'no-positions',
+    cause: unknown,
+  ) {
+    super(`the event store refused: ${reason}`, { cause });
+  }
+}
+
+/** A connection string that cannot be used; it is not repeated here, since a password stands in it. */
+export class InvalidAddress extends EventStoreError {
+  constructor(readonly reason: 'not-an-address' | 'no-user') {
+    super(`the address of the event store cannot be used: ${reason}`);
+  }
+}
+
 /** An append that no store could take: no events, an id that is no UUID, a nameless stream. */
 export class InvalidAppend extends EventStoreError {}
 

@@ -1,5 +1,5 @@
 /**
- * The event store port and its adapters: KurrentDB's semantics in memory and on PostgreSQL, a hash
+ * The event store port and its adapters: KurrentDB's semantics on KurrentDB, on PostgreSQL and in memory, a hash
  * chain over all of them, and the reading of old event versions. It knows no event by name.
  */
 export { type Anchor, anchorLog, anchorStream } from './chain/anchors.js';
@@ -7,10 +7,13 @@ export { canonicalJson } from './chain/canonical-json.js';
 export type { Difference } from './chain/check-link.js';
 export { eventHash, hashMatches, sha256 } from './chain/event-hash.js';
 export { pages } from './chain/pages.js';
+export { RunningHead } from './chain/running-head.js';
 export { type ChainReport, type VerifyOptions, verifyChain } from './chain/verify-chain.js';
 export { withChain } from './chain/with-chain.js';
 export * from './errors.js';
 export type * from './event-store.port.js';
+export type { KurrentDbEventStoreOptions } from './kurrentdb/kurrentdb-event-store.js';
+export { openKurrentDbEventStore } from './kurrentdb/open.js';
 export { memoryEventStore } from './memory/memory-event-store.js';
 export { eventLogSql, installEventLog } from './postgres/install.js';
 export { appPoolOptions, appRole, defaultSchema, logRole } from './postgres/names.js';

@@ -1,3 +1,14 @@
 export { order, type SpecifiedDecider, type SpecifiedVerb, specFor } from './decisions.js';
+export type { Faults } from './kurrentdb-server/faults.js';
+export {
+  type KurrentDbProcess,
+  startKurrentDbProcess,
+} from './kurrentdb-server/kurrentdb-process.js';
+export type {
+  KurrentDbServer,
+  KurrentDbServerOptions,
+} from './kurrentdb-server/kurrentdb-server.js';
+export { startKurrentDbServer } from './kurrentdb-server/start.js';
 export { type TestDatabase, testDatabase } from './postgres.js';
 export { describeWith, findProgram, type Program } from './programs.js';
+export { describeOnReal } from './servers.js';

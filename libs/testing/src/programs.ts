@@ -3,6 +3,7 @@ import { delimiter, join } from 'node:path';
 
 /** Programs that a suite may need, by the name that TRACKER_TEST_REQUIRE knows; any one spelling will do. */
 const programs = {
+  openssl: ['openssl'],
   chromium: ['chromium', 'chromium-browser', 'google-chrome'],
   redis: ['redis-server'],
   soffice: ['soffice', 'libreoffice'],

@@ -59,7 +59,8 @@ function toEvent({ position, hash }: Anchor) {
   };
 }
 
-function toAnchor(event: RecordedEvent): Anchor {
+/** The anchor that an event of the anchors' stream holds. */
+export function toAnchor(event: RecordedEvent): Anchor {
   const { position, hash } = event.data;
   if (typeof position !== 'string' || !/^\d+$/.test(position) || typeof hash !== 'string') {
     return { position: event.position, hash: 'unreadable anchor' };

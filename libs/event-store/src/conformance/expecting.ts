@@ -72,6 +72,8 @@ export function expectingConformance({ store }: Subject): void {
       ['without a stream name', '', [anEvent()]],
       ['with an id that is no UUID', newStream(), [anEvent({ id: 'row-17' })]],
       ['without an event type', newStream(), [anEvent({ type: '' })]],
+      ['into a stream of the store itself', '$all', [anEvent()]],
+      ['with an event type of the store itself', newStream(), [anEvent({ type: '$>' })]],
       ['with a schema version of 0', newStream(), [anEvent({ schemaVersion: 0 })]],
     ])('%s is refused', async (_what, stream, events) => {
       await expect(store().append(stream, events, 'no-stream')).rejects.toMatchObject({

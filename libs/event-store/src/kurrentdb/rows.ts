@@ -1,0 +1,67 @@
+import { type EventData, jsonEvent, type ResolvedEvent } from '@kurrent/kurrentdb-client';
+import { StoreRefused } from '../errors.js';
+import type { JsonObject, NewEvent, RecordedEvent } from '../types.js';
+
+/** Metadata as KurrentDB will have it: values are strings. `meta` is ours, as JSON. */
+type Envelope = {
+  readonly schemaVersion: string;
+  readonly meta: string;
+  /** Which call wrote the event: tells an answer that came twice from a write of ours. */
+  readonly attempt: string;
+};
+
+export type Found = { readonly event: RecordedEvent; readonly attempt: string | null };
+
+export const proposed = (event: NewEvent, attempt: string): EventData =>
+  jsonEvent({
+    id: event.id,
+    type: event.type,
+    data: { ...event.data },
+    metadata: {
+      schemaVersion: String(event.schemaVersion),
+      meta: JSON.stringify(event.meta),
+      attempt,
+    } satisfies Envelope,
+  });
+
+/** 2^64 - 1, which servers before 22.6 send for the position of an event of a stream. */
+const noPosition = 2n ** 64n - 1n;
+
+/** An event as it was given to `proposed`; null for what the server writes about itself, and links. */
+export const found = ({ event }: ResolvedEvent): Found | null => {
+  if (event === undefined || event.streamId.startsWith('$') || event.type.startsWith('$'))
+    return null;
+  const position = event.position?.commit;
+  if (position === undefined || position >= noPosition)
+    throw new StoreRefused('no-positions', new Error('the server tells no positions in streams'));
+  const envelope: Partial<Record<string, unknown>> = asObject(event.metadata);
+  const { schemaVersion, meta, attempt } = envelope;
+  return {
+    event: {
+      stream: event.streamId,
+      revision: event.revision,
+      position,
+      id: event.id.toLowerCase(),
+      type: event.type,
+      schemaVersion: Number(schemaVersion ?? 1),
+      data: asObject(event.data),
+      meta: typeof meta === 'string' ? asObject(parsed(meta)) : {},
+      recordedAt: event.created.toISOString(),
+    },
+    attempt: typeof attempt === 'string' ? attempt : null,
+  };
+};
+
+const parsed = (text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+};
+
+/** Somebody else's event may hold anything; the chain finds it, a reader is not to fall over it. */
+const asObject = (value: unknown): JsonObject =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) && !ArrayBuffer.isView(value)
+    ? (value as JsonObject)
+    : {};
