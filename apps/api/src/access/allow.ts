@@ -4,6 +4,7 @@ import { type Role, roles } from '@tracker/domain';
 
 export const ALLOWED_ROLES = 'tracker:roles';
 export const PUBLIC_ROUTE = 'tracker:public';
+export const BEFORE_CHANGE = 'tracker:before-password-change';
 
 /** Who may use a route; nobody may use one without this mark or `@Public()`. */
 export const Allow = (...allowed: readonly Role[]): MethodDecorator =>
@@ -13,9 +14,12 @@ export const Allow = (...allowed: readonly Role[]): MethodDecorator =>
     ApiExtension('x-roles', [...allowed]),
   );
 
-/** Open to anybody, without a token. */
-export const Public = (): MethodDecorator =>
-  applyDecorators(SetMetadata(PUBLIC_ROUTE, true), ApiExtension('x-public', true));
+/** Open to anybody, without a token, so many times a minute from one address. */
+export const Public = (perMinute = 600): MethodDecorator =>
+  applyDecorators(SetMetadata(PUBLIC_ROUTE, perMinute), ApiExtension('x-public', true));
+
+/** Open to somebody who has yet to change the first password. */
+export const BeforePasswordChange = (): MethodDecorator => SetMetadata(BEFORE_CHANGE, true);
 
 /** Reading one's own organ is part of every role. */
 export const everyone: readonly Role[] = roles;

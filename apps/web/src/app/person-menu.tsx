@@ -3,7 +3,9 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { Button, Dropdown } from 'antd';
 import { api } from '../api/client.js';
-import { useSession } from './session.js';
+import { localDrafts } from '../pages/register/draft/local-drafts.js';
+import { changeSession, useSession } from './session.js';
+import { tellOtherWindows } from './session-news.js';
 
 /** The person at the desk: the own account, and the way out. */
 export const PersonMenu = () => {
@@ -12,8 +14,10 @@ export const PersonMenu = () => {
   const navigate = useNavigate();
   const leave = async () => {
     await api.DELETE('/api/session');
+    localDrafts(localStorage, user.id).forgetAll();
+    changeSession(queries, null);
+    tellOtherWindows();
     await navigate({ to: '/sign-in', search: {} });
-    queries.clear();
   };
   const items = [
     { key: 'roles', label: `岗位：${user.roles.join('、')}`, disabled: true },

@@ -1,5 +1,7 @@
-import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import type { Role } from '@tracker/domain';
+import { scriptToken } from './credentials.js';
+import { tokenDigest } from './secrets.js';
 
 export type User = {
   readonly id: string;
@@ -11,10 +13,6 @@ export type User = {
 type Query = {
   query<Row extends object>(sql: string, values: readonly unknown[]): Promise<{ rows: Row[] }>;
 };
-
-/** Tokens are random, so a plain digest is enough to keep them by. */
-export const tokenDigest = (token: string): string =>
-  createHash('sha256').update(token).digest('hex');
 
 /** Accounts for people and scripts; a token is shown once and never stored. */
 export class Users {
@@ -28,7 +26,7 @@ export class Users {
     id: string = randomUUID(),
     email: string | null = null,
   ) {
-    const token = `trk_${randomBytes(32).toString('base64url')}`;
+    const token = scriptToken();
     const user: User = { id, name, organ, roles };
     await this.db.query(
       `insert into app.app_user (id, name, organ, roles, token_hash, email)

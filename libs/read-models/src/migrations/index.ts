@@ -4,6 +4,13 @@ import { CreateCheckpoints1781000002000 } from './1781000002000-create-checkpoin
 import { CreateAppTables1781000003000 } from './1781000003000-create-app-tables.js';
 import { CreateAlarmTables1781000004000 } from './1781000004000-create-alarm-tables.js';
 import { IndexSupervision1781000006000 } from './1781000006000-index-supervision.js';
+import { CreateAuditTable1781000010000 } from './1781000010000-create-audit-table.js';
+import { CreateSignInTables1781000010100 } from './1781000010100-create-sign-in-tables.js';
+import { CreateAttachmentTables1781000011000 } from './1781000011000-create-attachment-tables.js';
+import { CreateSearchIndex1781000012000 } from './1781000012000-create-search-index.js';
+import { IndexWorkList1781000012100 } from './1781000012100-index-work-list.js';
+import { CountByGroup1781000014000 } from './1781000014000-count-by-group.js';
+import { IndexFigures1781000015000 } from './1781000015000-index-figures.js';
 
 /** Listed, not globbed: a bundle has no file tree. The order is that of the numbers. */
 export const migrations = [
@@ -13,4 +20,11 @@ export const migrations = [
   CreateAppTables1781000003000,
   CreateAlarmTables1781000004000,
   IndexSupervision1781000006000,
+  CreateAuditTable1781000010000,
+  CreateSignInTables1781000010100,
+  CreateAttachmentTables1781000011000,
+  CreateSearchIndex1781000012000,
+  IndexWorkList1781000012100,
+  CountByGroup1781000014000,
+  IndexFigures1781000015000,
 ] as const;

@@ -1,17 +1,24 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { rootRoute } from '../../app/roots.js';
+import { signInSearch } from './sign-in-search.js';
 
-type SignInSearch = { readonly next?: string };
-
-/** Only a place of our own may be gone to after signing in. */
-const ownPlace = (next: unknown): SignInSearch =>
-  typeof next === 'string' && /^\/(?!\/|\\)/.test(next) ? { next } : {};
+const root = { getParentRoute: () => rootRoute };
 
 export const signInRoutes = [
   createRoute({
+    ...root,
     path: '/sign-in',
-    getParentRoute: () => rootRoute,
-    validateSearch: ({ next }: Record<string, unknown>): SignInSearch => ownPlace(next),
+    validateSearch: signInSearch,
     component: lazyRouteComponent(() => import('./sign-in-page.js'), 'SignInPage'),
+  }),
+  createRoute({
+    ...root,
+    path: '/sign-in/back',
+    component: lazyRouteComponent(() => import('./signed-in-page.js'), 'SignedInPage'),
+  }),
+  createRoute({
+    ...root,
+    path: '/setup',
+    component: lazyRouteComponent(() => import('./setup-page.js'), 'SetupPage'),
   }),
 ] as const;
