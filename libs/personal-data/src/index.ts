@@ -10,5 +10,6 @@ export {
   type SealPlace,
   seal,
 } from './seal.js';
+export { openBytes, sealBytes } from './seal-bytes.js';
 export { keyIdsIn, openFields, openText, sealedForEver, sealFields } from './seal-event.js';
 export { type IdentityClaim, KeyDestroyed, type KeyVault, organKeyId } from './vault.js';

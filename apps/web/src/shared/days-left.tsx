@@ -12,9 +12,11 @@ type Props = {
   readonly overdue?: boolean;
   /** Said instead of days while the clock stands, e.g. 等补正. */
   readonly paused?: string | null;
+  /** The server's own judgement, which warns by the stricter date and the organ's thresholds. */
+  readonly colour?: string | null;
 };
 
-const standing = ({ days, overdue, paused }: Props) => {
+const standing = ({ days, overdue, paused, colour }: Props) => {
   if (paused) return { Icon: PauseCircleOutlined, colour: 'var(--waiting)', text: paused };
   if (days === null) return { Icon: CheckCircleOutlined, colour: 'var(--waiting)', text: '—' };
   if (overdue || days < 0)
@@ -24,8 +26,9 @@ const standing = ({ days, overdue, paused }: Props) => {
       text: `逾期${days < 0 ? `${-days}日` : ''}`,
     };
   if (days === 0) return { Icon: WarningOutlined, colour: 'var(--late)', text: '今日到期' };
-  if (days <= 2) return { Icon: WarningOutlined, colour: 'var(--late)', text: `剩${days}日` };
-  if (days <= 5)
+  const [red, yellow] = colour ? [colour === 'red', colour === 'yellow'] : [days <= 2, days <= 5];
+  if (red) return { Icon: WarningOutlined, colour: 'var(--late)', text: `剩${days}日` };
+  if (yellow)
     return { Icon: ExclamationCircleOutlined, colour: 'var(--soon)', text: `剩${days}日` };
   return { Icon: ClockCircleOutlined, colour: 'var(--in-time)', text: `剩${days}日` };
 };

@@ -2,13 +2,24 @@ import type { JsonObject, RecordedEvent } from '@tracker/event-store';
 
 export const backupFormat = 'foi-tracker-backup';
 export const keysFormat = 'foi-tracker-keys';
-export const backupVersion = 1;
+/** 2: files of requests are part of it; a release that knows only 1 would lose them in silence. */
+export const backupVersion = 2;
 
 /** Tables that stand beside the log and go into the backup with it, in clear columns only. */
 export const backedUpTables = [
   {
     table: 'app.app_user',
-    columns: ['id', 'name', 'organ', 'roles', 'token_hash', 'created_at', 'disabled'],
+    columns: [
+      ...['id', 'name', 'organ', 'roles', 'token_hash', 'created_at', 'disabled', 'email'],
+      // Passwords and tokens are digests, the second factor is sealed with a key of the vault.
+      ...['account', 'password_hash', 'password_changed_at', 'must_change_password', 'subject'],
+      ...['totp_sealed', 'totp_since', 'totp_last_step', 'recovery_codes', 'signed_in_at'],
+    ],
+  },
+  { table: 'app.user_organ', columns: ['user_id', 'organ', 'roles', 'created_at'] },
+  {
+    table: 'app.audit_entry',
+    columns: ['id', 'at', 'organ', 'actor', 'action', 'target', 'facts'],
   },
 ] as const;
 
@@ -17,7 +28,22 @@ export type BackupLine =
   | { readonly kind: 'head'; readonly format: string; readonly version: number }
   | ({ readonly kind: 'event' } & StoredEvent)
   | { readonly kind: 'row'; readonly table: string; readonly row: JsonObject }
-  | { readonly kind: 'end'; readonly events: number; readonly position: string | null };
+  | ({ readonly kind: 'file' } & StoredFile)
+  | {
+      readonly kind: 'end';
+      readonly events: number;
+      readonly position: string | null;
+      /** Absent in version 1. */
+      readonly files?: number;
+    };
+
+/** A sealed file; `sealed` is base64. */
+export type StoredFile = {
+  readonly attachmentId: string;
+  readonly requestId: string;
+  readonly keyId: string;
+  readonly sealed: string;
+};
 
 type StoredEvent = Omit<RecordedEvent, 'revision' | 'position'> & {
   readonly revision: string;

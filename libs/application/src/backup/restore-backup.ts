@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { createGunzip } from 'node:zlib';
 import { type RecordedEvent, restoreEvents } from '@tracker/event-store';
+import { AttachmentRows } from '../attachments/attachment-rows.js';
 import {
   BackupError,
   type BackupLine,
@@ -16,6 +17,8 @@ import { type BackupResult, sha256OfFile } from './write-backup.js';
 
 type Owner = Parameters<typeof restoreEvents>[0] & Db;
 const batchSize = 2000;
+
+type Other = Exclude<BackupLine, { kind: 'event' | 'file' }>;
 
 /** Told how many bytes of the file are read. */
 type OnRead = (bytes: number) => void;
@@ -45,10 +48,12 @@ async function* linesOf(file: string, onRead: OnRead): AsyncGenerator<BackupLine
 async function* eventBatches(
   file: string,
   onRead: OnRead,
-  other: (line: Exclude<BackupLine, { kind: 'event' }>) => void,
+  other: (line: Other) => void,
 ): AsyncGenerator<readonly RecordedEvent[]> {
   let batch: RecordedEvent[] = [];
   for await (const line of linesOf(file, onRead)) {
+    // Files may be many and large: they are read in a pass of their own.
+    if (line.kind === 'file') continue;
     if (line.kind !== 'event') other(line);
     else batch.push(eventOf(line));
     if (batch.length < batchSize) continue;
@@ -73,7 +78,7 @@ export const restoreBackup = async (
     'select exists (select from eventlog.events) or exists (select from app.app_user) as any',
   );
   if (rows[0]?.any) throw new BackupError('backup-target-not-empty');
-  const others: Exclude<BackupLine, { kind: 'event' }>[] = [];
+  const others: Other[] = [];
   const events = await restoreEvents(
     owner,
     eventBatches(file, onRead, (line) => {
@@ -85,7 +90,21 @@ export const restoreBackup = async (
   for (const line of others) if (line.kind === 'row') await restoreRow(owner, line);
   if (vault) await writeVault(owner, vault);
   const end = others.find((line) => line.kind === 'end');
-  return { file, events, position: end?.position ?? null, sha256: await sha256OfFile(file) };
+  const files = (end?.files ?? 0) > 0 ? await restoreFiles(owner, file) : 0;
+  return { file, events, position: end?.position ?? null, sha256: await sha256OfFile(file), files };
+};
+
+const restoreFiles = async (db: Db, file: string): Promise<number> => {
+  const rows = new AttachmentRows(db);
+  let files = 0;
+  for await (const line of linesOf(file, () => {})) {
+    if (line.kind !== 'file') continue;
+    const { kind: _kind, sealed, ...one } = line;
+    await rows.put({ ...one, sealed: Buffer.from(sealed, 'base64') });
+    await rows.settle(one.attachmentId, true);
+    files += 1;
+  }
+  return files;
 };
 
 const restoreRow = async (
@@ -94,7 +113,8 @@ const restoreRow = async (
 ): Promise<void> => {
   const known = backedUpTables.find((one) => one.table === table);
   if (!known) return;
-  const names = known.columns.join(', ');
+  // A backup of an earlier release has fewer columns; the rest takes its default.
+  const names = known.columns.filter((column) => column in row).join(', ');
   await db.query(
     `insert into ${table} (${names})
      select ${names} from jsonb_populate_record(null::${table}, $1)`,

@@ -1,3 +1,4 @@
+import { draftKeyPrefix } from '../drafts/draft-keys.js';
 import type { VaultKeys } from './key-file.js';
 
 export type Db = {
@@ -7,10 +8,11 @@ export type Db = {
 const base64 = (bytes: Buffer | null): string | null => bytes?.toString('base64') ?? null;
 const bytes = (text: string | null): Buffer | null => (text ? Buffer.from(text, 'base64') : null);
 
-/** All keys of the vault, destroyed ones as null. */
+/** All keys of the vault, destroyed ones as null; those of drafts die with the drafts, which are no part of a backup. */
 export const readVault = async (db: Db): Promise<VaultKeys> => {
   const keys = await db.query<{ key_id: string; key: Buffer | null }>(
-    'select key_id, key from app.vault_key order by key_id',
+    `select key_id, key from app.vault_key where not starts_with(key_id, $1) order by key_id`,
+    [draftKeyPrefix],
   );
   const identities = await db.query<{ organ: string; digest: string; applicant_id: string }>(
     'select organ, digest, applicant_id from app.vault_identity order by organ, digest',

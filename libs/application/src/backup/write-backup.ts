@@ -5,6 +5,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
 import { type EventStore, pages } from '@tracker/event-store';
+import { AttachmentRows } from '../attachments/attachment-rows.js';
 import {
   type BackupLine,
   backedUpTables,
@@ -20,6 +21,8 @@ export type BackupResult = {
   readonly events: number;
   readonly position: string | null;
   readonly sha256: string;
+  /** Files of requests in it, sealed as they are kept. */
+  readonly files: number;
 };
 
 /** SHA-256 of a file, hex. */
@@ -49,11 +52,16 @@ async function* backupLines(
     );
     for (const { row } of rows) yield { kind: 'row', table, row };
   }
-  yield { kind: 'end', events, position: head === null ? null : String(head) };
+  let files = 0;
+  for await (const { sealed, ...file } of new AttachmentRows(db).all()) {
+    files += 1;
+    yield { kind: 'file', ...file, sealed: sealed.toString('base64') };
+  }
+  yield { kind: 'end', events, position: head === null ? null : String(head), files };
 }
 
 /**
- * Writes FILE (the log up to now, users) and FILE.keys (what opens personal data, mode 0600).
+ * Writes FILE (the log up to now, users, sealed files) and FILE.keys (what opens personal data, mode 0600).
  * Both appear whole or not at all; the system may go on working meanwhile.
  */
 export const writeBackup = async (
@@ -85,7 +93,8 @@ export const writeBackup = async (
     throw error;
   }
   const sha256 = await sha256OfFile(file);
-  return { file, events: end?.events ?? 0, position: end?.position ?? null, sha256 };
+  const { events = 0, position = null, files = 0 } = end ?? {};
+  return { file, events, position, sha256, files };
 };
 
 const syncFile = async (file: string): Promise<void> => {

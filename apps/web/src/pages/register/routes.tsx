@@ -1,5 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { officeRoute } from '../../app/roots.js';
+import { officeRoute, paperRoute } from '../../app/roots.js';
 
 export const registerRoutes = [
   createRoute({
@@ -10,4 +10,12 @@ export const registerRoutes = [
 ] as const;
 
 /** Pages that are printed: children of `paperRoute`. */
-export const registerPapers = [] as const;
+export const registerPapers = [
+  createRoute({
+    path: '/register/receipt/$requestId',
+    getParentRoute: () => paperRoute,
+    validateSearch: ({ print }: Record<string, unknown>): { readonly print?: boolean } =>
+      print === true || print === 'true' ? { print: true } : {},
+    component: lazyRouteComponent(() => import('./receipt/receipt-page.js'), 'ReceiptPage'),
+  }),
+] as const;

@@ -1,0 +1,63 @@
+import { useEffect, useMemo, useState } from 'react';
+import { answered, api } from '../../../api/client.js';
+import { useSession } from '../../../app/session.js';
+import { type FormDraft, localDrafts } from './local-drafts.js';
+
+const locallyAfterMs = 250;
+const toServerAfterMs = 2_000;
+const beatMs = 2_000;
+
+/** The drafts of whoever is signed in, in this browser. */
+export const useLocalDrafts = () => {
+  const { user } = useSession();
+  return useMemo(() => localDrafts(window.localStorage, user.id), [user.id]);
+};
+
+export type DraftKept = {
+  /** Null until something was kept. */
+  readonly here: boolean | null;
+  /** Null until the server has it; ISO 8601 in UTC. */
+  readonly onServer: string | null;
+};
+
+const path = (key: string) => ({ params: { path: { kind: 'register', key } } });
+
+/** Drops a draft on the server; it is forgotten there after thirty days anyhow. */
+export const forgetOnServer = (key: string): Promise<unknown> =>
+  api.DELETE('/api/drafts/{kind}/{key}', path(key)).catch(() => null);
+
+/** Keeps what is typed, here at once and on the server soon after; `untouched` forms are not kept. */
+export const useDraft = (draft: FormDraft, untouched: boolean): DraftKept => {
+  const drafts = useLocalDrafts();
+  const [kept, setKept] = useState<DraftKept>({ here: null, onServer: null });
+  useEffect(() => {
+    if (untouched) return;
+    const here = setTimeout(() => {
+      const saved = drafts.save(draft, Date.now());
+      setKept((before) => ({ ...before, here: saved }));
+    }, locallyAfterMs);
+    const there = setTimeout(() => {
+      answered(
+        api.PUT('/api/drafts/{kind}/{key}', { ...path(draft.key), body: { content: draft } }),
+      )
+        .then(({ savedAt }) => setKept((before) => ({ ...before, onServer: savedAt })))
+        .catch(() => setKept((before) => ({ ...before, onServer: null })));
+    }, toServerAfterMs);
+    return () => {
+      clearTimeout(here);
+      clearTimeout(there);
+    };
+  }, [draft, drafts, untouched]);
+  useEffect(() => {
+    const { key } = draft;
+    const beat = setInterval(() => drafts.beat(key, Date.now()), beatMs);
+    const leave = () => drafts.leave(key);
+    window.addEventListener('pagehide', leave);
+    return () => {
+      clearInterval(beat);
+      window.removeEventListener('pagehide', leave);
+      leave();
+    };
+  }, [draft.key, drafts, draft]);
+  return kept;
+};
