@@ -4,6 +4,7 @@ import { type KeyVault, organKeyId, seal } from '@tracker/personal-data';
 import { eventIdOf, idFrom, requestIdOf } from '@tracker/platform';
 import type { Adapters } from '@tracker/runtime';
 import { addDays, applicantTypes, categoriesToChoose } from '@tracker/statute';
+import { applicantOf, descriptionOf } from './words.js';
 
 export const benchOrgan = 'BENCH';
 type Draft = { readonly type: string; readonly data: Record<string, unknown> };
@@ -33,8 +34,8 @@ const lifeOf = (
     registeredOn: receivedOn,
     applicantId: idFrom('applicant', String(serial % 20_000)),
     applicantType: applicantTypes[serial % 6]?.code ?? 'other',
-    applicantName: sealed('applicantName', '申请人某某'),
-    description: sealed('description', '申请公开某某项目征地补偿安置方案及其批准文件。'),
+    applicantName: sealed('applicantName', applicantOf(serial)),
+    description: sealed('description', descriptionOf(serial)),
   };
   const open = allOpen || serial % 10 === 0;
   const reply = { method: 'post', dispatchedOn: closedOn, letterNumber: `答〔${serial}〕号` };

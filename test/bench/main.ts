@@ -8,11 +8,13 @@ import { seconds, type Verdict } from './measure.js';
 import { type BenchOffice, benchOffice } from './office.js';
 import { queriesBench } from './queries.bench.js';
 import { rebuildBench } from './rebuild.bench.js';
+import { searchBench } from './search.bench.js';
+import { supervisionBench } from './supervision.bench.js';
 
 useOfficeTime();
 
 const requests = Number(process.env.BENCH_REQUESTS ?? 100_000);
-/** BENCH_ONLY=log or alarms leaves the other half out. */
+/** BENCH_ONLY=log, search or alarms leaves the others out. */
 const only = process.env.BENCH_ONLY;
 
 /** Works with an office whose log holds so many requests, projected. */
@@ -42,14 +44,21 @@ const log = async (office: BenchOffice, events: number): Promise<readonly Verdic
     await foldBench(office, events),
     await rebuildBench(office),
     await queriesBench(office, requests),
+    await supervisionBench(office, requests),
     await appendBench(office, requests),
   ];
   await httpBench(office, requests);
   return verdicts;
 };
 
+const search = async (office: BenchOffice): Promise<readonly Verdict[]> => [
+  await searchBench(office, requests),
+];
+const asked = (part: 'log' | 'search' | 'alarms'): boolean => only === undefined || only === part;
+
 const verdicts = [
-  ...(only === 'alarms' ? [] : await withOffice(false, log)),
-  ...(only === 'log' ? [] : await withOffice(true, alarmsBench)),
+  ...(asked('log') ? await withOffice(false, log) : []),
+  ...(asked('search') ? await withOffice(false, search) : []),
+  ...(asked('alarms') ? await withOffice(true, alarmsBench) : []),
 ];
 if (verdicts.includes('missed')) process.exitCode = 1;

@@ -12,7 +12,9 @@ export {
   ledgerColumns,
 } from './columns/ledger-columns.js';
 export { compareWithExisting, type ExistingCells } from './export/compare-with-existing.js';
-export { ledgerCsv } from './export/ledger-csv.js';
+export { type ExportNote, noteText } from './export/export-note.js';
+export { ledgerCsv, noteLine } from './export/ledger-csv.js';
+export { LedgerWorkbook } from './export/xlsx/ledger-workbook.js';
 export {
   type CaseResultCode,
   caseResults,
@@ -32,7 +34,11 @@ export type {
   LedgerSupplement,
 } from './judge/ledger-row.js';
 export type { ExistingRows } from './judge/number-faults.js';
+export { decodeText } from './read/decode-text.js';
 export { LedgerError, type LedgerErrorCode } from './read/ledger-error.js';
-export type { LedgerRecord, LedgerSheet } from './read/ledger-sheet.js';
+export type { LedgerRecord, LedgerSheet, RawCell, RawRow } from './read/ledger-sheet.js';
 export { readLedger } from './read/read-ledger.js';
+export { readWorkbook, type WorkbookSheet } from './read/xlsx/read-xlsx.js';
+export { attribute, scanXml } from './read/xlsx/scan-xml.js';
+export { openParts, type PartReader } from './read/xlsx/zip-parts.js';
 export { type LedgerRule, ledgerRuleText } from './warn/ledger-rules.js';

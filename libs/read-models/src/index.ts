@@ -5,7 +5,9 @@
 export { type AlarmOutcome, AlarmRecord, type ToldTo } from './alarm-record/alarm-record.row.js';
 export { Absence } from './app/absence.row.js';
 export { AppUser } from './app/app-user.row.js';
+export { Attachment } from './app/attachment.row.js';
 export { Delivery } from './app/delivery.row.js';
+export { Draft } from './app/draft.row.js';
 export { Idempotency } from './app/idempotency.row.js';
 export { InboxRead } from './app/inbox-read.row.js';
 export { VaultIdentity } from './app/vault-identity.row.js';
@@ -26,12 +28,24 @@ export { projections } from './models.js';
 export { type NumberState, NumberView } from './number-view/number-view.row.js';
 export { OrganView, type StoredSettings } from './organ-view/organ-view.row.js';
 export { type RequestClock, reckonRequest, rowContext } from './projection/row-context.js';
-export { CountedRequests } from './queries/counted-requests.js';
+export { CountedGroups } from './queries/counted-groups.js';
 export { InvalidCursor } from './queries/cursor.js';
-export { LedgerRequests } from './queries/ledger-requests.js';
+export {
+  LedgerExport,
+  type LedgerSelection,
+  type LedgerSnapshot,
+} from './queries/ledger-export.js';
+export { type LedgerRequest, LedgerRequests } from './queries/ledger-requests.js';
+export { type Closed, MonthFigures, type Received } from './queries/month-figures.js';
 export { Numbers } from './queries/numbers.js';
 export { type OpenRequest, OpenRequests } from './queries/open-requests.js';
-export { Organs } from './queries/organs.js';
+export { Organs, type PlacedOrgan } from './queries/organs.js';
+export { type RecentPaper, RecentPapers } from './queries/recent-papers.js';
+export {
+  type HandlerChoice,
+  RequestCounts,
+  type StandingCount,
+} from './queries/request-counts.js';
 export { RequestDetail, type RequestDetailView } from './queries/request-detail.js';
 export type { RequestFilter } from './queries/request-filter.js';
 export {
@@ -50,10 +64,12 @@ export {
 export {
   type HandlerLoad,
   type OnTime,
+  type ReAnswerDue,
   Supervision,
   type SupervisionCounts,
 } from './queries/supervision.js';
 export { type SupervisionList, supervisionLists } from './queries/supervision-lists.js';
+export { type Urgency, type UrgencyDays, urgencies } from './queries/urgency-sql.js';
 export { ModelHalted } from './rebuild/building.js';
 export { type RebuildReport, RebuildUnderWay, UnknownModel } from './rebuild/rebuild-models.js';
 export type { ModelDifference } from './rebuild/verify-models.js';
@@ -71,3 +87,4 @@ export { ParkedStream } from './runner/parked-stream.row.js';
 export { ProjectionCheckpoint } from './runner/projection-checkpoint.row.js';
 export { ProjectionRunner, type RunnerOptions } from './runner/projection-runner.js';
 export type { ModelStanding } from './runner/stands-at.js';
+export { SearchRows } from './search/search-rows.js';

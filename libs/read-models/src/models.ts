@@ -17,6 +17,8 @@ import { requestViewProjection } from './request-view/request-view.projection.js
 import { RequestView } from './request-view/request-view.row.js';
 import { ParkedStream } from './runner/parked-stream.row.js';
 import { ProjectionCheckpoint } from './runner/projection-checkpoint.row.js';
+import { SearchCheckpointRow } from './search/search-checkpoint.row.js';
+import { SearchEntryRow } from './search/search-entry.row.js';
 
 /** Every read model, by the name of its table. */
 export const projections: readonly Projection[] = [
@@ -41,4 +43,6 @@ export const modelEntities = [
   AlarmRecord,
   ProjectionCheckpoint,
   ParkedStream,
+  SearchEntryRow,
+  SearchCheckpointRow,
 ];

@@ -9,6 +9,9 @@ const field = (text: string): string =>
 
 const line = (fields: readonly string[]): string => `${fields.map(field).join(',')}\r\n`;
 
+/** The line under the rows of an export that says what they are. */
+export const noteLine = (text: string): string => line([text]);
+
 /** A ledger file: UTF-8 with byte order mark, RFC 4180, `exportColumns`; it imports again unchanged. */
 export const ledgerCsv = (rows: Iterable<Cells>): string => {
   const lines = [`\uFEFF${line(ledgerColumns.map(({ name }) => name))}`];

@@ -1,4 +1,5 @@
 import { findColumn } from '../columns/find-column.js';
+import { isNote } from '../export/export-note.js';
 import { cleanText } from './clean-text.js';
 import { LedgerError } from './ledger-error.js';
 
@@ -36,7 +37,8 @@ const uniqueNames = (header: RawRow, width: number): string[] => {
   });
 };
 
-const isBlank = ({ cells }: RawRow) => cells.every((cell) => cleanText(cell?.text ?? '') === '');
+const textsOf = ({ cells }: RawRow) => cells.map((cell) => cleanText(cell?.text ?? ''));
+const isBlank = (row: RawRow) => textsOf(row).every((text) => text === '');
 
 const recordOf = ({ row, cells }: RawRow, columns: readonly (Column | undefined)[]) => {
   const found: Record<string, string> = {};
@@ -52,11 +54,12 @@ const recordOf = ({ row, cells }: RawRow, columns: readonly (Column | undefined)
 type Column = { readonly name: string; readonly isDate: boolean };
 
 /**
- * Puts rows under the names of the first row that is not blank.
+ * Puts rows under the names of the first row that is not blank. What an export says of itself in
+ * its last line is no row.
  * @throws LedgerError `empty` without any text
  */
 export const toLedgerSheet = (rows: readonly RawRow[]): LedgerSheet => {
-  const filled = rows.filter((row) => !isBlank(row));
+  const filled = rows.filter((row) => !isBlank(row) && !isNote(textsOf(row)));
   const [header, ...records] = filled;
   if (!header) throw new LedgerError('empty');
   const width = filled.reduce((most, { cells }) => Math.max(most, cells.length), 0);

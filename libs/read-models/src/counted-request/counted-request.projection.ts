@@ -4,6 +4,7 @@ import type { Projection } from '../projection/projection.js';
 import { uuidUnit } from '../projection/unit-of.js';
 import { requestEvent } from '../request-view/request-event.js';
 import { CountedRequestRow } from './counted-request.row.js';
+import { groupColumns } from './group-columns.js';
 import { hashOf } from './hash-of.js';
 
 export type CountedUnit = { readonly counted: CountedRequest; readonly position: bigint };
@@ -11,7 +12,7 @@ export type CountedUnit = { readonly counted: CountedRequest; readonly position:
 /** The counting rule of the annual tables, request by request; what it cannot count stops it. */
 export const countedRequestProjection: Projection<CountedUnit, CountedRequestRow> = {
   name: 'counted_request',
-  version: `1/${countingRules}`,
+  version: `2/${countingRules}`,
   poison: 'halt',
   row: CountedRequestRow,
   unit: 'requestId',
@@ -40,6 +41,7 @@ export const countedRequestProjection: Projection<CountedUnit, CountedRequestRow
       number: counted.number,
       receivedOn: counted.receivedOn,
       closedOn: counted.closing?.closedOn ?? null,
+      ...groupColumns(counted),
       cases: counted.cases.length,
       position: position.toString(),
       counted,

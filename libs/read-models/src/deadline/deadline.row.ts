@@ -7,6 +7,7 @@ const pk = { primaryKeyConstraintName: 'deadline_pk' };
 @Entity({ schema: 'read', name: 'deadline' })
 @Index('deadline_by_due_date', ['dueOn', 'kind'])
 @Index('deadline_by_organ', ['organ', 'dueOn'])
+@Index('deadline_re_answers', ['organ', 'dueOn', 'requestId'], { where: `kind = 're-answer'` })
 @Index('deadline_ringing', ['requestId'], {
   where: `kind not in ('review', 'suit') and (not closed or kind = 're-answer')`,
 })

@@ -33,6 +33,17 @@ describe('The view of an organ', () => {
     expect(finished.rows[0]?.facts.unfinished).toEqual([]);
   });
 
+  it('stands where it was last placed', () => {
+    const parentAfter = (...events: { type: string; data: object }[]) =>
+      foldRows(organViewProjection, recorded(organStream('A'), events)).rows[0]?.parent;
+    const beneath = { type: 'OrganCreated', data: { organ: 'A', name: '某局', parent: 'CITY' } };
+    const moved = { type: 'OrganPlaced', data: { parent: 'COUNTY' } };
+    expect(parentAfter(created)).toBeNull();
+    expect(parentAfter(beneath, begun)).toBe('CITY');
+    expect(parentAfter(beneath, moved)).toBe('COUNTY');
+    expect(parentAfter(beneath, { type: 'OrganPlaced', data: { parent: null } })).toBeNull();
+  });
+
   it('stops at an event nobody knows, since it may concern a report', () => {
     const { folded } = foldRows(
       organViewProjection,

@@ -8,6 +8,7 @@ import { OrganView, type StoredSettings } from './organ-view.row.js';
 
 export type OrganUnit = {
   readonly facts: OrganFacts;
+  readonly parent: string | null;
   readonly settings: StoredSettings;
   readonly revision: bigint;
   readonly position: bigint;
@@ -24,13 +25,19 @@ const step = (state: OrganUnit | null, recorded: RecordedEvent): OrganUnit => {
   const place = { stream, position, revision, hash: hashOf(recorded) };
   const facts = evolveOrgan(state?.facts ?? null, { ...event, ...place });
   const changed = event.type === 'OrganSettingsChanged' ? event.data : {};
-  return { facts, settings: { ...state?.settings, ...changed }, revision, position };
+  const settings = { ...state?.settings, ...changed };
+  return { facts, parent: placeAfter(state?.parent ?? null, event), settings, revision, position };
+};
+
+const placeAfter = (parent: string | null, event: OrganEvent): string | null => {
+  if (event.type === 'OrganCreated') return event.data.parent ?? null;
+  return event.type === 'OrganPlaced' ? event.data.parent : parent;
 };
 
 /** Organs with settings and report facts; a fact of the annual report must not be missed, so poison stops it. */
 export const organViewProjection: Projection<OrganUnit, OrganView> = {
   name: 'organ_view',
-  version: '1',
+  version: '2',
   poison: 'halt',
   row: OrganView,
   unit: 'code',
@@ -40,10 +47,11 @@ export const organViewProjection: Projection<OrganUnit, OrganView> = {
   unitOf: ({ stream }) => idIn(organStreamPrefix, stream),
   isFirst: ({ revision }) => revision === 0n,
   step,
-  rows: (code, { facts, settings, revision, position }) => [
+  rows: (code, { facts, parent, settings, revision, position }) => [
     {
       code,
       name: facts.name,
+      parent,
       settings,
       facts,
       revision: revision.toString(),
@@ -52,7 +60,7 @@ export const organViewProjection: Projection<OrganUnit, OrganView> = {
   ],
   restore([row]) {
     if (!row) throw new Error('a unit without a row');
-    const { facts, settings, revision, position } = row;
-    return { facts, settings, revision: BigInt(revision), position: BigInt(position) };
+    const { facts, parent, settings, revision, position } = row;
+    return { facts, parent, settings, revision: BigInt(revision), position: BigInt(position) };
   },
 };

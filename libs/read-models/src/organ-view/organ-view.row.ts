@@ -15,6 +15,9 @@ export class OrganView {
   code: string;
   @Column('text')
   name: string;
+  /** The organ above it; null where it stands under none. */
+  @Column({ type: 'text', nullable: true, collation: 'C' })
+  parent: string | null;
   @Column('jsonb')
   settings: StoredSettings;
   @Column('jsonb')

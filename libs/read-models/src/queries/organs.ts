@@ -2,6 +2,13 @@ import { type DataSource, In } from 'typeorm';
 import { select } from '../data-source/queryable.js';
 import { OrganView, type StoredSettings } from '../organ-view/organ-view.row.js';
 
+export type PlacedOrgan = {
+  readonly organ: string;
+  readonly name: string;
+  /** Null where it stands under none. */
+  readonly parent: string | null;
+};
+
 /** Organs within the reader's scope. */
 export class Organs {
   constructor(private readonly dataSource: DataSource) {}
@@ -17,6 +24,20 @@ export class Organs {
   byCode(code: string, organs: readonly string[]): Promise<OrganView | null> {
     if (!organs.includes(code)) return Promise.resolve(null);
     return this.dataSource.getRepository(OrganView).findOneBy({ code });
+  }
+
+  /** An organ and all beneath it, by code. */
+  tree(top: string): Promise<readonly PlacedOrgan[]> {
+    return select<PlacedOrgan>(
+      this.dataSource,
+      `with recursive beneath as (
+  select code, name, parent from read.organ_view where code = $1
+  union
+  select o.code, o.name, o.parent from read.organ_view o join beneath b on o.parent = b.code
+)
+select code as organ, name, parent from beneath order by code`,
+      [top],
+    );
   }
 
   /** Code and settings of every organ; what an organ never set has its default. */

@@ -2,6 +2,7 @@ import type { RequestStatus } from '@tracker/domain/events';
 import type { LocalDate } from '@tracker/statute';
 import { overdueSql, statusSql } from './day-sql.js';
 import { type SupervisionList, supervisionSql } from './supervision-lists.js';
+import { type Urgency, type UrgencyDays, urgencySql } from './urgency-sql.js';
 
 export type RequestFilter = {
   readonly status?: readonly RequestStatus[];
@@ -19,10 +20,14 @@ export type RequestFilter = {
   readonly category?: string;
   readonly resultRow?: string;
   readonly applicantId?: string;
+  /** Only these requests. */
+  readonly requestIds?: readonly string[];
   /** true = neither closed nor void. */
   readonly open?: boolean;
   /** true = only requests whose reply is late today and not given. */
   readonly overdue?: boolean;
+  /** Only requests of these urgencies; the days say which those are. */
+  readonly urgent?: { readonly urgencies: readonly Urgency[]; readonly days: UrgencyDays };
   /** Only the requests of a list for supervisors; `lastDay` ends the time that `due-within` looks at. */
   readonly supervised?: { readonly list: SupervisionList; readonly lastDay: LocalDate };
 };
@@ -57,8 +62,10 @@ const conditions: { readonly [Name in keyof RequestFilter]-?: Condition<NonNulla
   category:      (it, at) => `r.category = ${at(it)}`,
   resultRow:     (it, at) => `r.result_row = ${at(it)}`,
   applicantId:   (it, at) => `r.applicant_id = ${at(it)}::uuid`,
+  requestIds:    (it, at) => `r.request_id = any(${at([...it])}::uuid[])`,
   open:          (it) => (it ? `r.life in ('open', 'awaiting-confirmation')` : `r.life in ('closed', 'voided')`),
   overdue:       (it, _at, today) => (it ? overdueSql(today) : `${overdueSql(today)} is not true`),
+  urgent:        ({ urgencies, days }, at, today) => `${urgencySql(today, at(days.redUntil), at(days.yellowUntil))} = any(${at([...urgencies])}::text[])`,
   supervised:    ({ list, lastDay }, at, today) => supervisionSql(list, { today, lastDay: () => `${at(lastDay)}::date` }),
 };
 

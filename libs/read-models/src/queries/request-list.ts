@@ -5,9 +5,10 @@ import { select } from '../data-source/queryable.js';
 import { decodeCursor, encodeCursor } from './cursor.js';
 import { overdueSql, statusSql } from './day-sql.js';
 import { filterSql, Parameters, type RequestFilter } from './request-filter.js';
-import { isAmongOpen } from './supervision-lists.js';
+import { isOfFew } from './supervision-lists.js';
+import { urgencyOrderSql } from './urgency-sql.js';
 
-export type SortBy = 'number' | 'receivedOn' | 'dueOn' | 'closedOn';
+export type SortBy = 'number' | 'receivedOn' | 'dueOn' | 'closedOn' | 'urgency';
 
 /** One line of the list. Personal fields are sealed; null once the applicant is erased. */
 export type RequestListRow = {
@@ -34,6 +35,9 @@ export type RequestListRow = {
   readonly provisional: boolean;
   readonly waitingFor: 'correction' | 'payment' | null;
   readonly waitingUntil: LocalDate | null;
+  /** Last day for those who are consulted; null unless 征求意见 is under way. */
+  readonly consultingUntil: LocalDate | null;
+  readonly approvalSubject: 'decision' | 'extension' | null;
   readonly answeredOn: LocalDate | null;
   readonly category: string | null;
   readonly resultRow: string | null;
@@ -74,6 +78,7 @@ const sortSql = {
   receivedOn: { sql: `coalesce(r.received_on, 'infinity')`, type: 'date' },
   dueOn:      { sql: `coalesce(r.due_on, 'infinity')`,      type: 'date' },
   closedOn:   { sql: `coalesce(r.closed_on, 'infinity')`,   type: 'date' },
+  urgency:    { sql: urgencyOrderSql,                      type: 'date' },
 } as const;
 
 // biome-ignore format: a table is read by column
@@ -85,13 +90,17 @@ const columns = [
   ['receivedOn', 'received_on'], ['dueOn', 'due_on'], ['strictDueOn', 'strict_due_on'],
   ['originalDueOn', 'original_due_on'], ['delayedReplyOn', 'delayed_reply_on'],
   ['provisional', 'provisional'], ['waitingFor', 'waiting_for'], ['waitingUntil', 'waiting_until'],
+  ['consultingUntil', 'consulting_until'],
   ['answeredOn', 'answered_on'], ['category', 'category'], ['resultRow', 'result_row'],
   ['closedOn', 'closed_on'],
   ['late', 'late'], ['letterNumber', 'letter_number'], ['archiveNumber', 'archive_number'],
   ['revision', 'revision'],
 ] as const;
 
-const selected = columns.map(([property, column]) => `r.${column} as "${property}"`).join(', ');
+const selected = [
+  ...columns.map(([property, column]) => `r.${column} as "${property}"`),
+  `case when r.status = 'awaiting-approval' then r.state #>> '{request,approval,subject}' end as "approvalSubject"`,
+].join(', ');
 
 type Found = RequestListRow & { readonly sortValue: string };
 
@@ -139,7 +148,7 @@ export class RequestList {
       conditions.push(`(${sql}, r.request_id) ${beyond} (${from}::${type}, ${id}::uuid)`);
     }
     // The planner cannot know how few they are and would walk all requests in their order.
-    const fence = filter.supervised && isAmongOpen(filter.supervised.list) ? ' offset 0' : '';
+    const fence = filter.supervised && isOfFew(filter.supervised.list) ? ' offset 0' : '';
     return select<Found>(
       this.dataSource,
       `select ${selected}, ${statusSql(day)} as status, coalesce(${overdueSql(day)}, false) as overdue,

@@ -9,6 +9,8 @@ export const supervisionLists = [
   'paused',
   'waiting',
   'lapsed',
+  're-answer-due',
+  're-answer-overdue',
 ] as const;
 export type SupervisionList = (typeof supervisionLists)[number];
 
@@ -22,6 +24,10 @@ type Definition = {
 };
 
 const open = `r.life = 'open'`;
+/** A duty of its own, of open and of closed requests: what a review or a court ordered. */
+const reAnswer = (and = '') => `exists (select from read.deadline d
+    where d.request_id = r.request_id and d.organ = r.organ and d.kind = 're-answer'${and})`;
+const reAnswers = reAnswer();
 const unanswered = 'r.answered_on is null';
 const runs = `${unanswered} and r.waiting_for is null`;
 /** The earlier reading of the due date warns (regulation 1.4); a date told to the applicant has but one. */
@@ -45,14 +51,17 @@ const definitions: { readonly [List in SupervisionList]: Definition } = {
   'waiting':       { scope: open,     sql: ({ today }) => `${unanswered} and r.waiting_until >= ${today}::date` },
   'lapsed':        { scope: open,     sql: ({ today }) => `${unanswered} and (r.lapses_on < ${today}::date or r.waiting_until < ${today}::date)
     and (r.waiting_until is null or r.waiting_until < ${today}::date)` },
+  're-answer-due':     { scope: reAnswers, sql: ({ today }) => reAnswer(` and d.due_on >= ${today}::date`) },
+  're-answer-overdue': { scope: reAnswers, sql: ({ today }) => reAnswer(` and d.due_on < ${today}::date`) },
 };
 
 /** The condition of a list over the alias `r` of `read.request_view`. */
 export const supervisionSql = (list: SupervisionList, days: SupervisionDays): string =>
   `${definitions[list].scope} and (${definitions[list].sql(days)})`;
 
-/** Whether a list is a few of the open requests, so that it is cheaper to find and sort them all. */
-export const isAmongOpen = (list: SupervisionList): boolean => definitions[list].scope === open;
+/** Whether a list is few of all requests, so that it is cheaper to find and sort them all. */
+export const isOfFew = (list: SupervisionList): boolean =>
+  definitions[list].scope === open || definitions[list].scope === reAnswers;
 
 /** The lists by scope, each with the condition that makes it a part of its scope. */
 export const supervisionScopes = (days: SupervisionDays) =>

@@ -51,9 +51,9 @@ describe('The figures of supervision', () => {
     expect(onTime.late).toBe(await sum('count(*)', `${closed} and late`));
     expect(onTime.inTime).toBe(onTime.answered - onTime.late);
     expect(onTime.late).toBeGreaterThan(0);
-    const load = await supervision.load('A', '2024-06-16');
+    const load = await supervision.load('A', '2024-06-16', '2024-06-21');
     const open = load.reduce((all, one) => all + one.open, 0);
     expect(open).toBe(await sum('count(*)', `life = 'open'`));
-    expect(await supervision.load('C', '2024-06-16')).toEqual([]);
+    expect(await supervision.load('C', '2024-06-16', '2024-06-21')).toEqual([]);
   });
 });

@@ -1,9 +1,8 @@
 import type { LocalDate } from '@tracker/statute';
 import type { DataSource } from 'typeorm';
 import { select } from '../data-source/queryable.js';
-import { overdueSql } from './day-sql.js';
 import { filterSql, Parameters, type RequestFilter } from './request-filter.js';
-import { type SupervisionList, supervisionScopes } from './supervision-lists.js';
+import { type SupervisionList, supervisionScopes, supervisionSql } from './supervision-lists.js';
 
 export type SupervisionCounts = { readonly [List in SupervisionList]: number };
 
@@ -19,7 +18,14 @@ export type HandlerLoad = {
   readonly handler: string | null;
   readonly open: number;
   readonly overdue: number;
+  /** Due by the last day that is looked at, today included. */
+  readonly soon: number;
+  /** The applicant must act: supplement or pay. */
+  readonly waiting: number;
 };
+
+/** The day a re-answer is due, of the request that owes it. */
+export type ReAnswerDue = { readonly requestId: string; readonly dueOn: LocalDate };
 
 type Query = {
   readonly organ: string;
@@ -29,11 +35,12 @@ type Query = {
 };
 
 /**
- * Closed with an answer: its day is known, or it was late, or an imported ledger knows only the day
- * of closing and the result is not one of 其他处理 (（六）), which close without an answer.
+ * Of a closed request: whether with an answer. Its day is known, or it was late, or an imported ledger
+ * knows only the day of closing and the result is not one of 其他处理 (（六）), which close without one.
  */
-const answeredSql = `r.life = 'closed'
-  and (r.answered_on is not null or r.late or r.result_row not like '3.6.%')`;
+export const withAnswerSql =
+  "(r.answered_on is not null or r.late or r.result_row not like '3.6.%')";
+const answeredSql = `r.life = 'closed' and ${withAnswerSql}`;
 
 /** The figures of those who supervise an organ. */
 export class Supervision {
@@ -78,14 +85,32 @@ from read.request_view r where r.organ = $1
   }
 
   /** What each handler has open, most overdue first; requests of nobody stand under null. */
-  load(organ: string, today: LocalDate): Promise<HandlerLoad[]> {
+  load(organ: string, today: LocalDate, lastDay: LocalDate): Promise<HandlerLoad[]> {
+    const days = { today: '$2', lastDay: () => '$3::date' };
+    const counted = (list: SupervisionList) =>
+      `(count(*) filter (where ${supervisionSql(list, days)}))::int`;
     return select<HandlerLoad>(
       this.dataSource,
-      `select r.handler, count(*)::int as open,
-  (count(*) filter (where ${overdueSql('$2')}))::int as overdue
+      `select r.handler, count(*)::int as open, ${counted('overdue')} as overdue,
+  ${counted('due-within')} as soon, ${counted('waiting')} as waiting
 from read.request_view r where r.organ = $1 and r.life = 'open'
 group by r.handler order by overdue desc, open desc, r.handler collate "C" nulls first`,
-      [organ, today],
+      [organ, today, lastDay],
+    );
+  }
+
+  /** For each of these requests its re-answer that a list is about: overdue, or the next one due. */
+  reAnswers(
+    ids: readonly string[],
+    today: LocalDate,
+    overdue: boolean,
+  ): Promise<readonly ReAnswerDue[]> {
+    return select<ReAnswerDue>(
+      this.dataSource,
+      `select d.request_id as "requestId", min(d.due_on)::text as "dueOn" from read.deadline d
+where d.request_id = any($1::uuid[]) and d.kind = 're-answer' and (d.due_on < $2::date) = $3
+group by d.request_id`,
+      [[...ids], today, overdue],
     );
   }
 }

@@ -36,6 +36,7 @@ const day = (name: string) => ({ name, nullable: true }) as const;
 @Entity({ schema: 'read', name: 'request_view' })
 @Index('request_view_by_number', ['organ', 'number', 'requestId'])
 @Index('request_view_by_status', ['organ', 'status'])
+@Index('request_view_counting', { synchronize: false })
 export class RequestView {
   @PrimaryColumn('uuid', { name: 'request_id', primaryKeyConstraintName: 'request_view_pk' })
   requestId: string;

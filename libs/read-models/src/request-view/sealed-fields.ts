@@ -48,7 +48,7 @@ const steps: { readonly [Type in RequestEventType]: 'ignored' | Step<Type> } = {
   RequestArchived: 'ignored',      ReviewFiled: 'ignored',           ReviewDecided: 'ignored',
   LitigationFiled: 'ignored',      LitigationDecided: 'ignored',     ReAnswerOrdered: 'ignored',
   ReAnswerGiven: 'ignored',        FactCorrected: 'ignored',         RequestVoided: 'ignored',
-  RequestSplit: 'ignored',
+  RequestSplit: 'ignored',         AttachmentAdded: 'ignored',       AttachmentRemoved: 'ignored',
 };
 
 /** The personal fields after one more event. */

@@ -8,7 +8,10 @@ import { attribute, scanXml } from './scan-xml.js';
 import { sharedStrings } from './shared-strings.js';
 import { openParts, type PartReader } from './zip-parts.js';
 
-type Sheet = { readonly id: string; readonly hidden: boolean };
+type Sheet = { readonly id: string; readonly name: string; readonly hidden: boolean };
+
+/** The rows of a sheet under its name. */
+export type WorkbookSheet = { readonly name: string; readonly rows: readonly RawRow[] };
 
 const workbookOf = (xml: string) => {
   const sheets: Sheet[] = [];
@@ -20,7 +23,7 @@ const workbookOf = (xml: string) => {
       if (name !== 'sheet') return;
       const hidden = (attribute(attributes, 'state') ?? 'visible') !== 'visible';
       const id = attribute(attributes, '[\\w.-]+:id') ?? '';
-      sheets.push({ id, hidden });
+      sheets.push({ id, name: attribute(attributes, 'name') ?? '', hidden });
     },
   });
   return { sheets, uses1904 };
@@ -52,6 +55,26 @@ const rowsOf = (xml: string, facts: WorkbookFacts): RawRow[] => {
     .sort((a, b) => a.row - b.row);
 };
 
+const openWorkbook = (bytes: Uint8Array) => {
+  const read = openParts(bytes);
+  const path = workbookPath(read);
+  const { sheets, uses1904 } = workbookOf(read(path) ?? '');
+  const links = relationshipsOf(read, path);
+  const part = (type: string) => read(links.find((link) => link.type === type)?.target ?? '') ?? '';
+  const facts = {
+    strings: sharedStrings(part('sharedStrings')),
+    formats: numberFormats(part('styles')),
+    uses1904,
+  };
+  const rows = (sheet: Sheet | undefined): RawRow[] => {
+    const target = links.find(({ id }) => id === sheet?.id)?.target;
+    const xml = target === undefined ? null : read(target);
+    if (xml === null) throw new LedgerError('broken-workbook');
+    return rowsOf(xml, facts);
+  };
+  return { sheets, rows };
+};
+
 /**
  * The rows of the first sheet that is shown (of the first, if none is), under Excel's row numbers.
  *
@@ -60,19 +83,17 @@ const rowsOf = (xml: string, facts: WorkbookFacts): RawRow[] => {
  * @throws LedgerError `not-a-ledger`, `broken-workbook`, `too-large`
  */
 export const readXlsx = (bytes: Uint8Array): RawRow[] => {
-  const read = openParts(bytes);
-  const path = workbookPath(read);
-  const { sheets, uses1904 } = workbookOf(read(path) ?? '');
-  const links = relationshipsOf(read, path);
-  const first = sheets.find(({ hidden }) => !hidden) ?? sheets[0];
-  const sheet = links.find(({ id }) => id === first?.id);
-  const part = (type: string) => read(links.find((link) => link.type === type)?.target ?? '') ?? '';
-  const xml = sheet ? read(sheet.target) : null;
-  if (xml === null) throw new LedgerError('broken-workbook');
-  const facts = {
-    strings: sharedStrings(part('sharedStrings')),
-    formats: numberFormats(part('styles')),
-    uses1904,
-  };
-  return rowsOf(xml, facts);
+  const { sheets, rows } = openWorkbook(bytes);
+  return rows(sheets.find(({ hidden }) => !hidden) ?? sheets[0]);
+};
+
+/**
+ * Every sheet that is shown, in the order of the workbook.
+ * @throws LedgerError as readXlsx
+ */
+export const readWorkbook = (bytes: Uint8Array): readonly WorkbookSheet[] => {
+  const { sheets, rows } = openWorkbook(bytes);
+  return sheets
+    .filter(({ hidden }) => !hidden)
+    .map((sheet) => ({ name: sheet.name, rows: rows(sheet) }));
 };

@@ -1,0 +1,47 @@
+import fc from 'fast-check';
+import { gramsAsked, gramsOf, searchable, signsOf, termsOf } from './grams.js';
+
+describe('Grams of a text', () => {
+  it('are its pairs of characters', () => {
+    expect([...gramsOf('征地补偿')]).toEqual(['征地', '地补', '补偿']);
+  });
+
+  it('are of digits and letters three as well', () => {
+    expect([...gramsOf('〔2024〕')]).toEqual(['〔2', '20', '202', '02', '024', '24', '4〕']);
+  });
+
+  it('pass over blanks, width and case', () => {
+    expect(searchable('ＡＢ c\n征 地')).toBe('abc征地');
+    expect([...gramsOf('征 地')]).toEqual(['征地']);
+  });
+
+  it('take one character of a name', () => {
+    expect([...signsOf('张三')]).toEqual(['张', '三']);
+  });
+});
+
+describe('What a search asks for', () => {
+  it('is every word once', () => {
+    expect(termsOf('  补偿 2024　补偿 ')).toEqual(['补偿', '2024']);
+    expect(termsOf(' \n ')).toEqual([]);
+  });
+
+  it('is in as few grams as suffice', () => {
+    expect([...gramsAsked('补偿')]).toEqual(['补偿']);
+    expect([...gramsAsked('2024-0001')]).toEqual(['202', '024', '4-', '-0', '000', '001']);
+    expect([...gramsAsked('12')]).toEqual(['12']);
+    expect([...gramsAsked('张')]).toEqual(['张']);
+  });
+
+  it('is among the grams of every text that holds it', () => {
+    const text = fc.string({ unit: fc.constantFrom('征', '地', 'a', 'B', '1', '2', '-', '〔') });
+    fc.assert(
+      fc.property(text, text, text, (before, word, after) => {
+        const asked = gramsAsked(searchable(word));
+        fc.pre([...word].length > 1);
+        const held = gramsOf(before + word + after);
+        expect([...asked].filter((gram) => !held.has(gram))).toEqual([]);
+      }),
+    );
+  });
+});
