@@ -70,6 +70,7 @@ export {
   ledgerResults,
   ledgerText,
 } from './decision/ledger-results.js';
+export { reasonOfCategory } from './decision/reason-of-category.js';
 export { type RefusalReason, refusalReason, refusalReasons } from './decision/refusal-reasons.js';
 export {
   type FormId,
@@ -119,6 +120,7 @@ export {
   channels,
   type ReceiptRule,
 } from './receipt/channels.js';
+export { identityNumberFault } from './receipt/identity-number.js';
 export { type Receipt, type ReceiptFacts, receiptDate } from './receipt/receipt-date.js';
 export { type RemediesEra, remediesEra, remediesEras } from './remedies/remedies-eras.js';
 export {

@@ -5,14 +5,19 @@ import type {
   KnownRequest,
   NumberSeriesEvent,
   OrganEvent,
+  ReminderEvent,
+  ReportEvent,
   RequestEvent,
 } from '@tracker/domain';
+import { attachmentSentences } from './sentences/attachments.js';
 import { calendarSentences } from './sentences/calendar.js';
 import { clockSentences } from './sentences/clock.js';
 import { organSentences } from './sentences/organ.js';
 import { outcomeSentences } from './sentences/outcome.js';
 import { registrationSentences } from './sentences/registration.js';
 import { remedySentences } from './sentences/remedies.js';
+import { reminderSentences } from './sentences/reminders.js';
+import { reportSentences } from './sentences/report.js';
 import type { Sentences } from './sentences/sentence.js';
 import { upkeepSentences } from './sentences/upkeep.js';
 
@@ -22,7 +27,9 @@ type AnyEvent =
   | NumberSeriesEvent
   | ApplicantEvent
   | CalendarEvent
-  | ClockEvent;
+  | ClockEvent
+  | ReminderEvent
+  | ReportEvent;
 
 /** One sentence per event type; a new event fails to compile until it has one. */
 export const eventSentences: Sentences<AnyEvent> = {
@@ -31,8 +38,11 @@ export const eventSentences: Sentences<AnyEvent> = {
   ...outcomeSentences,
   ...remedySentences,
   ...upkeepSentences,
+  ...attachmentSentences,
   ...organSentences,
   ...calendarSentences,
+  ...reminderSentences,
+  ...reportSentences,
 };
 
 /**

@@ -1,4 +1,5 @@
 import type {
+  AttachmentKind,
   CaseResult,
   ClosingGround,
   CorrectableFact,
@@ -41,6 +42,16 @@ export const litigationKindLabel = labelOf<LitigationKind>({
   direct: '未经复议直接起诉',
   'after-review': '复议后起诉',
 });
+export const opinionLabel = labelOf({
+  agrees: '同意公开',
+  objects: '不同意公开',
+  partly: '部分同意公开',
+});
+export const instanceLabel = labelOf({ first: '一审', second: '二审', retrial: '再审' });
+/** What is submitted for 审核. */
+export const submissionLabel = labelOf({ decision: '处理决定', extension: '延期' });
+/** The two scales of 国办函〔2020〕109号. */
+export const feeScaleLabel = labelOf({ 'by-items': '按件', 'by-pages': '按量' });
 export const closingGroundLabel = labelOf<ClosingGround>({
   'reply-delivered': '答复送达',
   'supplement-lapsed': '逾期不补正',
@@ -48,6 +59,14 @@ export const closingGroundLabel = labelOf<ClosingGround>({
   withdrawn: '申请人撤回',
   other: '其他处理',
   imported: '历史导入',
+});
+
+export const attachmentKindLabel = labelOf<AttachmentKind>({
+  'application-form': '申请书',
+  'identity-proof': '身份证明',
+  'reply-letter': '答复文书',
+  'delivery-proof': '送达凭证',
+  other: '其他',
 });
 
 /** A running limit, in the words of its period. */

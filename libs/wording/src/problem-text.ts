@@ -1,11 +1,13 @@
 import type { Facts, Rejection } from '@tracker/domain';
 import { calendarProblems } from './calendar-problems.js';
+import { reportProblems } from './report-problems.js';
 import { requestProblems, type Wording } from './request-problems.js';
 import { shellProblems } from './shell-problems.js';
 
 const wordings: Readonly<Record<string, Wording>> = {
   ...requestProblems,
   ...calendarProblems,
+  ...reportProblems,
   ...shellProblems,
 };
 

@@ -88,5 +88,7 @@ export const requestProblems: Readonly<Record<RequestRejectionCode, Wording>> = 
   'not-a-date': ({ fact, is }) => `${fieldName(fact)}应为日期（例如 2024-03-01），现为“${is}”。`,
   'not-a-number': ({ fact, is }) => `${fieldName(fact)}应为不小于零的数，现为“${is}”。`,
   'not-a-choice': ({ fact, is }) => `${fieldName(fact)}不能是“${is}”。`,
+  'attachment-unknown': ({ number }) =>
+    `申请 ${number} 没有这个附件，或者已经移除。请刷新附件列表。`,
   'correct-the-source': ({ source }) => `办结日期由${fieldName(source)}得出，请更正后者。`,
 };

@@ -5,6 +5,11 @@ import type { Wording } from './request-problems.js';
 export const shellProblems: Readonly<Record<ShellRejectionCode, Wording>> = {
   'organ-unknown': ({ organ }) => `没有代码为 ${organ} 的机关。`,
   'organ-exists': ({ organ }) => `代码为 ${organ} 的机关已经存在。`,
+  'organ-placed-there': ({ organ, parent }) =>
+    parent === null ? `机关 ${organ} 本来就不隶属其他机关。` : `机关 ${organ} 已经隶属 ${parent}。`,
+  'organ-under-itself': ({ organ, parent }) =>
+    `${parent} 就是 ${organ} 或者其下级机关，不能作为上级。请另选上级机关。`,
+  'number-format-unchanged': () => '登记编号的格式没有变化，无需更改。',
   'request-not-found': ({ number }) => `没有登记编号为 ${number} 的申请。`,
   'applicant-has-open-request': ({ number }) =>
     `申请人还有未办结的申请 ${number}，办结后才能抹除个人信息。`,

@@ -22,6 +22,8 @@ const lists = {
   paused: '征求意见中（期限暂停）',
   waiting: '等待申请人（补正、缴费）',
   lapsed: '可不再处理',
+  're-answer-due': '重新答复期限内',
+  're-answer-overdue': '重新答复逾期',
 } as const;
 
 /** A list of 督办 by its name in the address. */

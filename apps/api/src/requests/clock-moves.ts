@@ -24,6 +24,7 @@ export const toldMove = (event: RecordedEvent, nameOf: (actor: string) => string
   return {
     position: String(event.position),
     revision: null,
+    about: 'calendar' as const,
     type: event.type,
     on: movedOn,
     recordedAt: event.recordedAt,

@@ -16,12 +16,15 @@ import { Caller, readsPersonal } from '../access/caller.js';
 import { RequestScope } from '../access/request-scope.js';
 import { etagOf } from '../http/etag.js';
 import { Operation } from '../openapi/operation.js';
-import { detailShape } from '../openapi/schemas.js';
 import { requestNotFound } from '../problems/problem.js';
 import { replyFactsOf } from '../supervision/reply-facts.js';
 import { type OrganDay, Standings, standingOn } from '../supervision/standings.js';
 import { clockOn } from './clock.js';
+import { detailShape } from './detail-shape.js';
 import { maskedName } from './mask.js';
+import { type OpenedEvent, OpenedHistories } from './opened-histories.js';
+import { partsOf } from './parts.js';
+import { Submissions } from './submissions.js';
 
 @Controller('api/requests')
 export class DetailController {
@@ -31,6 +34,8 @@ export class DetailController {
     private readonly personal: PersonalFacts,
     private readonly calendar: CalendarSource,
     private readonly standings: Standings,
+    private readonly histories: OpenedHistories,
+    private readonly submissions: Submissions,
   ) {}
 
   @Get('by-number/:number')
@@ -61,9 +66,10 @@ export class DetailController {
 
   private async show(user: User, requestId: string, response: Response) {
     const id = await this.scope.require(user, requestId);
-    const [found, day] = await Promise.all([
+    const [found, day, history] = await Promise.all([
       this.requests.find(id),
       this.standings.dayOf(user.organ),
+      this.histories.of(user, id),
     ]);
     if (!found) throw requestNotFound();
     const { request, revision, closedAt } = found;
@@ -75,10 +81,14 @@ export class DetailController {
       number: request.number,
       ...this.standing(id, found, day),
       revision: String(revision),
+      position: String(history.at(-1)?.recorded.position ?? 0n),
       channelLabel: channelLabel(request.channel),
       applicantTypeLabel: applicantTypeLabel(request.applicantType),
       categoryLabel: categoryOf(request),
       ...(await this.personalOf(user, id)),
+      paper: paperOf(history),
+      parts: partsOf(request, history),
+      submission: await this.submissions.of(user, request, history),
       request,
       deadline: clockOn(request, this.calendar, today, undefined, closedAt),
     };
@@ -102,4 +112,16 @@ export class DetailController {
 const categoryOf = ({ closing, decision }: KnownRequest): string | null => {
   const category = closing?.category ?? decision?.category;
   return category === undefined ? null : categoryLabel(category);
+};
+
+const paperOf = (history: readonly OpenedEvent[]) => {
+  const first = history[0]?.decoded;
+  const { idType, form, delivery, splitFrom } =
+    first?.type === 'RequestRegistered' ? first.data : {};
+  return {
+    idType: idType ?? null,
+    form: form ?? null,
+    delivery: delivery ?? null,
+    splitFrom: splitFrom ?? null,
+  };
 };

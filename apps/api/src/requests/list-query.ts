@@ -1,4 +1,5 @@
 import { organCode, requestStatuses } from '@tracker/domain';
+import { urgencies } from '@tracker/read-models';
 import { applicantTypes, channels } from '@tracker/statute';
 import { z } from 'zod';
 
@@ -15,7 +16,7 @@ export const position = z
   .regex(/^\d{1,18}$/)
   .transform((digits) => BigInt(digits));
 
-const sorts = ['number', 'receivedOn', 'dueOn', 'closedOn'] as const;
+const sorts = ['number', 'receivedOn', 'dueOn', 'closedOn', 'urgency'] as const;
 /** `-` before the name sorts downwards. */
 export const sort = z.enum([...sorts, ...sorts.map((by) => `-${by}` as const)]);
 
@@ -49,9 +50,19 @@ export const pageSchema = z.strictObject({
 });
 export type PageQuery = z.infer<typeof pageSchema>;
 
-export const listQuery = filterSchema.extend({
+/** The filters of the work list: those of every list, and how urgent the reply is. */
+export const workFilter = filterSchema.extend({ urgency: many(z.enum(urgencies)).optional() });
+export type WorkFilter = z.infer<typeof workFilter>;
+
+export const listQuery = workFilter.extend({
   organ: organCode.optional(),
   ...pageSchema.shape,
   minPosition: position.optional(),
 });
 export type ListQuery = z.infer<typeof listQuery>;
+
+export const countsQuery = workFilter.extend({
+  organ: organCode.optional(),
+  minPosition: position.optional(),
+});
+export type CountsQuery = z.infer<typeof countsQuery>;

@@ -1,19 +1,21 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import type { User } from '@tracker/application';
-import type { RequestFilter } from '@tracker/read-models';
 import { Allow, everyone } from '../access/allow.js';
 import { Caller, ownOrgan } from '../access/caller.js';
 import { Operation } from '../openapi/operation.js';
 import { listShape } from '../openapi/schemas.js';
+import { Standings } from '../supervision/standings.js';
 import { Fresh } from './fresh.js';
 import { type ListQuery, listQuery } from './list-query.js';
 import { RequestRows } from './request-rows.js';
+import { filterOf } from './urgency.js';
 
 @Controller('api/requests')
 export class ListController {
   constructor(
     private readonly fresh: Fresh,
     private readonly rows: RequestRows,
+    private readonly standings: Standings,
   ) {}
 
   @Get()
@@ -22,7 +24,10 @@ export class ListController {
   async page(@Caller() user: User, @Query({ schema: listQuery }) query: ListQuery) {
     const { organ, sort, after, limit, count, minPosition, ...filter } = query;
     ownOrgan(user, organ);
-    await this.fresh.wait(minPosition);
-    return this.rows.page(user, filter as RequestFilter, { sort, after, limit, count });
+    const [day] = await Promise.all([
+      this.standings.dayOf(user.organ),
+      this.fresh.wait(minPosition),
+    ]);
+    return this.rows.page(user, filterOf(filter, day), { sort, after, limit, count }, day);
   }
 }

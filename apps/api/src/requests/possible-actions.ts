@@ -17,6 +17,8 @@ export type Action = {
   readonly verb: string;
   readonly title: string;
   readonly cites: string;
+  /** Whether a role of the caller may give it at all. */
+  readonly yours: boolean;
   readonly possible: boolean;
   /** Why not, in a sentence; null where it is possible. */
   readonly reason: string | null;
@@ -55,8 +57,9 @@ export const possibleActions = (
   context: DecisionContext,
 ): readonly Action[] =>
   verbs.map(({ name, title, cites, roles: allowed, decide }) => {
-    const action = { verb: name, title, cites };
-    if (!roles.some((role) => allowed.includes(role)))
+    const yours = roles.some((role) => allowed.includes(role));
+    const action = { verb: name, title, cites, yours };
+    if (!yours)
       return { ...action, possible: false, reason: `此操作由${allowed.join('、')}岗位办理。` };
     const body =
       shellBodies[name] ?? ordinaryBodies[name as RequestVerbName](request, context.today);

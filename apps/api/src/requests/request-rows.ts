@@ -15,6 +15,7 @@ import { readsPersonal } from '../access/caller.js';
 import { type OrganDay, Standings, standingOn } from '../supervision/standings.js';
 import type { PageQuery } from './list-query.js';
 import { maskedName } from './mask.js';
+import { waitingOn } from './waiting-on.js';
 
 const sealed = (text: string | null) => (text === null ? null : { sealed: text });
 
@@ -59,11 +60,13 @@ export class RequestRows {
       full ? sealed(row.descriptionSealed) : null,
     ]);
     const keys = await this.vault.find(keyIdsIn(texts));
-    return rows.map(({ applicantNameSealed, descriptionSealed, ...row }) => {
-      const stream = requestStream(row.requestId);
+    return rows.map(({ applicantNameSealed, descriptionSealed, ...found }) => {
+      const stream = requestStream(found.requestId);
+      const { consultingUntil: _until, approvalSubject: _subject, ...row } = found;
       return {
         ...row,
         ...standingOn(row, day),
+        waitingOn: waitingOn(found),
         statusLabel: statusLabel(row.status),
         channelLabel: channelLabel(row.channel),
         applicantTypeLabel: applicantTypeLabel(row.applicantType),

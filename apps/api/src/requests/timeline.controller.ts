@@ -1,39 +1,32 @@
-import { Controller, Get, Inject, Param, Res } from '@nestjs/common';
-import { CalendarSource, RequestReader, trackerCodec, type User } from '@tracker/application';
-import {
-  evolveRequest,
-  type KnownRequest,
-  type RequestEvent,
-  requestStream,
-  unknownRequest,
-} from '@tracker/domain';
-import type { RecordedEvent } from '@tracker/event-store';
-import { type KeyVault, keyIdsIn, openFields } from '@tracker/personal-data';
-import { KEY_VAULT } from '@tracker/runtime';
+import { Controller, Get, Param, Res } from '@nestjs/common';
+import { CalendarSource, type User } from '@tracker/application';
+import { evolveRequest, type KnownRequest, unknownRequest } from '@tracker/domain';
 import { eventSentence } from '@tracker/wording';
 import type { Response } from 'express';
 import { Allow, everyone } from '../access/allow.js';
-import { Caller, readsPersonal } from '../access/caller.js';
+import { Caller } from '../access/caller.js';
 import { RequestScope } from '../access/request-scope.js';
 import { etagOf } from '../http/etag.js';
 import { Operation } from '../openapi/operation.js';
-import { timelineShape } from '../openapi/schemas.js';
 import { Actors } from './actors.js';
 import { changesOf } from './changes.js';
 import { ClockMoves, toldMove } from './clock-moves.js';
 import { eventDay } from './event-day.js';
+import { type OpenedEvent, OpenedHistories } from './opened-histories.js';
+import { ReminderNotes, toldReminder } from './reminder-notes.js';
+import { timelineShape } from './timeline-shape.js';
 
-type Data = Readonly<Record<string, unknown>>;
+type NameOf = (actor: string) => string;
 
 @Controller('api/requests/:requestId/timeline')
 export class TimelineController {
   constructor(
     private readonly scope: RequestScope,
-    private readonly requests: RequestReader,
+    private readonly histories: OpenedHistories,
     private readonly actors: Actors,
     private readonly calendar: CalendarSource,
     private readonly moves: ClockMoves,
-    @Inject(KEY_VAULT) private readonly vault: KeyVault,
+    private readonly reminders: ReminderNotes,
   ) {}
 
   @Get()
@@ -45,48 +38,49 @@ export class TimelineController {
     @Res({ passthrough: true }) response: Response,
   ) {
     const id = await this.scope.require(user, requestId);
-    const [history, moved, book] = await Promise.all([
-      this.requests.history(id),
+    const [history, moved, reminded] = await Promise.all([
+      this.histories.of(user, id),
       this.moves.of(id),
+      this.reminders.of(id),
       this.calendar.refresh(),
     ]);
     const nameOf = await this.actors.namesOf(
-      [...history, ...moved].map(({ meta }) => String(meta.actor)),
+      [...history.map(({ recorded }) => recorded), ...moved].map(({ meta }) => String(meta.actor)),
     );
-    const open = readsPersonal(user) ? await this.opener(id, history) : (data: Data) => data;
-    const last = history.at(-1)?.revision ?? 0n;
+    const last = history.at(-1)?.recorded.revision ?? 0n;
     response.setHeader('ETag', etagOf(last));
+    const { events, number } = this.told(id, history, nameOf);
+    const merged = [
+      ...events,
+      ...moved.map((event) => toldMove(event, nameOf)),
+      ...reminded.map(toldReminder),
+    ].sort(byPosition);
+    return { requestId: id, number, revision: String(last), events: merged };
+  }
+
+  private told(id: string, history: readonly OpenedEvent[], nameOf: NameOf) {
+    const { book } = this.calendar;
     let before: KnownRequest | null = null;
-    const events = history.map((event) => {
-      const decoded = trackerCodec.decode(event) as unknown as RequestEvent;
+    const events = history.map(({ recorded, decoded, data }) => {
+      const { position, revision, type, recordedAt, meta } = recorded;
       const after = evolveRequest(before ?? unknownRequest, decoded) as KnownRequest;
-      const data = open(decoded.data as Data);
-      const actor = String(event.meta.actor);
+      const actor = String(meta.actor);
       const told = {
-        position: String(event.position),
-        revision: String(event.revision),
-        type: event.type,
-        on: eventDay({ type: event.type, data: decoded.data as Data, meta: event.meta }),
-        recordedAt: event.recordedAt,
+        position: String(position),
+        revision: String(revision),
+        about: 'request' as const,
+        type,
+        on: eventDay({ type, data: decoded.data, meta }),
+        recordedAt,
         actor: { id: actor, name: nameOf(actor) },
-        command: String(event.meta.command),
-        sentence: `${eventSentence({ type: decoded.type, data }, before)}。`,
-        changes: changesOf(id, event.revision, before, after, book.through(event.position)),
+        command: String(meta.command),
+        sentence: `${eventSentence({ type, data }, before)}。`,
+        changes: changesOf(id, revision, before, after, book.through(position)),
       };
       before = after;
       return told;
     });
-    const { number = '' } = (before ?? {}) as Partial<KnownRequest>;
-    const merged = [...events, ...moved.map((event) => toldMove(event, nameOf))].sort(byPosition);
-    return { requestId: id, number, revision: String(last), events: merged };
-  }
-
-  private async opener(id: string, history: readonly RecordedEvent[]) {
-    const stream = requestStream(id);
-    const keys = await this.vault.find(
-      keyIdsIn(history.flatMap(({ data }) => Object.values(data))),
-    );
-    return (data: Data): Data => openFields(data, stream, keys);
+    return { events, number: (before as KnownRequest | null)?.number ?? '' };
   }
 }
 

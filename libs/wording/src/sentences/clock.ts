@@ -1,5 +1,5 @@
 import type { RequestEvent } from '@tracker/domain';
-import { consultationKindLabel, dayText as day } from '../labels.js';
+import { consultationKindLabel, dayText as day, feeScaleLabel, opinionLabel } from '../labels.js';
 import { clause, type SentencesOf } from './sentence.js';
 
 type Type =
@@ -19,12 +19,10 @@ type Type =
   | 'FeePaid'
   | 'FeeLapsed';
 
-const opinions = { agrees: '同意公开', objects: '不同意公开', partly: '部分同意公开' } as const;
 const consequences = {
   'organ-decides': '由本机关决定是否公开',
   'deemed-consent': '视为同意公开',
 } as const;
-const scales = { 'by-items': '按件', 'by-pages': '按量' } as const;
 
 export const clockSentences: SentencesOf<RequestEvent, Type> = {
   SupplementRequested: ({ noticeOn, periodEndsOn, what, letterNumber }) =>
@@ -37,7 +35,7 @@ export const clockSentences: SentencesOf<RequestEvent, Type> = {
     `于${day(sentOn)}向${consultationKindLabel(kind)}发出征求意见书${receivedOn ? `，对方于${day(receivedOn)}收到` : ''}${clause('征求意见对象：', party)}${clause('文号 ', letterNumber)}`,
   ConsultationReceived: ({ receivedOn }) => `记录被征求意见方于${day(receivedOn)}收到征求意见书`,
   ConsultationAnswered: ({ answeredOn, opinion, note }) =>
-    `记录被征求意见方于${day(answeredOn)}答复${opinion ? `，${opinions[opinion]}` : ''}${clause('说明：', note)}`,
+    `记录被征求意见方于${day(answeredOn)}答复${opinion ? `，${opinionLabel(opinion)}` : ''}${clause('说明：', note)}`,
   ConsultationSilent: ({ expiredOn, consequence }) =>
     `记录被征求意见方到${day(expiredOn)}逾期未答复，${consequences[consequence]}`,
   ReasonsRequested: ({ noticeOn, letterNumber, note }) =>
@@ -51,7 +49,7 @@ export const clockSentences: SentencesOf<RequestEvent, Type> = {
   ExtensionRemoved: ({ noticeOn, why }) =>
     `撤销误录的延期（原告知日期${day(noticeOn)}）${clause('理由：', why)}`,
   FeeNoticeIssued: ({ noticeReceivedOn, scale, quantity, amount }) =>
-    `发出收费通知，申请人于${day(noticeReceivedOn)}收到${scale ? `，${scales[scale]}${quantity === undefined ? '' : `（${quantity}）`}` : ''}${amount === null ? '' : `，金额 ${amount} 元`}`,
+    `发出收费通知，申请人于${day(noticeReceivedOn)}收到${scale ? `，${feeScaleLabel(scale)}${quantity === undefined ? '' : `（${quantity}）`}` : ''}${amount === null ? '' : `，金额 ${amount} 元`}`,
   FeePaid: ({ paidOn }) => `记录申请人于${day(paidOn)}缴费，答复期限重新起算`,
   FeeLapsed: ({ periodEndedOn }) => `记录申请人逾期未缴费，缴费期限到${day(periodEndedOn)}为止`,
 };

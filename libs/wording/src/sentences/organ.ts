@@ -1,4 +1,5 @@
 import type { ApplicantEvent, NumberSeriesEvent, OrganEvent } from '@tracker/domain';
+import { formatNumber } from '@tracker/domain/events';
 import { dayText as day } from '../labels.js';
 import { clause, type Sentences } from './sentence.js';
 
@@ -13,8 +14,11 @@ export const forfeitText = (why: string | null | undefined): string =>
   (forfeits as Record<string, string>)[String(why)] ?? String(why ?? '');
 
 export const organSentences: Sentences<OrganEvent | NumberSeriesEvent | ApplicantEvent> = {
-  OrganCreated: ({ organ, name }) => `新建机关 ${name}（代码 ${organ}）`,
+  OrganCreated: ({ organ, name, parent }) =>
+    `新建机关 ${name}（代码 ${organ}）${clause('隶属 ', parent)}`,
   OrganRenamed: ({ name }) => `机关更名为 ${name}`,
+  OrganPlaced: ({ parent }) => (parent === null ? '机关改为不隶属其他机关' : `机关改隶 ${parent}`),
+  NumberFormatSet: (format) => `登记编号改为 ${formatNumber(format, 2026, 1)} 的形式`,
   OrganSettingsChanged: ({ supplementWorkingDays, approvalRequired, ...alarms }) =>
     `更改机关设置${clause('默认补正期限（工作日） ', supplementWorkingDays)}${
       approvalRequired === undefined ? '' : `，答复前${approvalRequired ? '须经' : '无须'}审核`

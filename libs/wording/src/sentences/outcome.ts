@@ -4,6 +4,7 @@ import {
   closingGroundLabel,
   dayText as day,
   deliveryMethodLabel,
+  submissionLabel,
 } from '../labels.js';
 import { clause, type SentencesOf } from './sentence.js';
 
@@ -19,10 +20,9 @@ type Type =
   | 'RequestReopened'
   | 'RequestArchived';
 
-const subjects = { decision: '处理决定', extension: '延期' } as const;
-
 export const outcomeSentences: SentencesOf<RequestEvent, Type> = {
-  ApprovalRequested: ({ subject, note }) => `将${subjects[subject]}送审${clause('说明：', note)}`,
+  ApprovalRequested: ({ subject, note }) =>
+    `将${submissionLabel(subject)}送审${clause('说明：', note)}`,
   ApprovalReturned: ({ why }) => `审核退回${clause('理由：', why)}`,
   ApprovalGranted: ({ note }) => `审核通过${clause('意见：', note)}`,
   DecisionRecorded: ({ category, decidedOn, reasons, rightOrgan, note }, before) =>

@@ -4,6 +4,7 @@ import {
   categoryLabel,
   dayText as day,
   deliveryMethodLabel,
+  instanceLabel,
   litigationKindLabel,
 } from '../labels.js';
 import { clause, type SentencesOf } from './sentence.js';
@@ -15,8 +16,6 @@ type Type =
   | 'LitigationDecided'
   | 'ReAnswerOrdered'
   | 'ReAnswerGiven';
-
-const instances = { first: '一审', second: '二审', retrial: '再审' } as const;
 
 export const remedySentences: SentencesOf<RequestEvent, Type> = {
   ReviewFiled: ({ acceptedOn, caseNumber }) =>
@@ -30,7 +29,7 @@ export const remedySentences: SentencesOf<RequestEvent, Type> = {
     const outcome = was
       ? `由${caseResultLabel(was)}变为${caseResultLabel(result)}`
       : caseResultLabel(result);
-    return `登记行政诉讼${instance ? instances[instance] : ''}审结，${outcome}，审结日期${day(concludedOn)}${clause('说明：', note)}`;
+    return `登记行政诉讼${instance ? instanceLabel(instance) : ''}审结，${outcome}，审结日期${day(concludedOn)}${clause('说明：', note)}`;
   },
   ReAnswerOrdered: ({ orderedOn, dueOn, why }) =>
     `登记被责令重新答复，责令日期${day(orderedOn)}，期限${day(dueOn)}${clause('说明：', why)}`,

@@ -1,0 +1,175 @@
+import { requestVerbs } from '@tracker/domain';
+import { type ApiBench, handedIn, openApi } from './support/api-bench.js';
+
+/** What the request page and the approvals ask of the server beside the verbs themselves. */
+describe('The legal desk over HTTP', () => {
+  let api: ApiBench;
+  let id: string;
+
+  const order = async (role: '窗口' | '承办' | '审核', verb: string, body: object = {}) => {
+    const answer = await api.as(role).post(`/api/requests/${id}/${verb}`, body);
+    expect([verb, answer.status, answer.body.detail]).toEqual([verb, 200, undefined]);
+    return answer.body;
+  };
+  const detail = async (role: '承办' | '督办' = '承办') =>
+    (await api.as(role).get(`/api/requests/${id}`)).body;
+
+  beforeAll(async () => {
+    api = await openApi('2024-03-04');
+    const wish = { form: '纸面', delivery: '邮寄', idType: '身份证' };
+    const answer = await api.as('窗口').post('/api/requests', handedIn('2024-03-04', wish));
+    id = answer.body.requestId;
+  });
+  afterAll(() => api.close());
+
+  it('is offered every choice with its law, so that no screen holds any', async () => {
+    const { status, body } = await api.as('督办').get('/api/choices');
+    expect(status).toBe(200);
+    expect(body).toMatchObject({
+      today: '2024-03-04',
+      supplementWorkingDays: 15,
+      approvalRequired: false,
+      extensionWorkingDays: 20,
+    });
+    expect(body.handlers).toContainEqual({ name: '承办员甲', roles: ['承办'] });
+    expect(body.handlers.map(({ name }: { name: string }) => name)).not.toContain('承办员乙');
+    const of = (code: string) => body.categories.find((one: { code: string }) => one.code === code);
+    expect(of('process-draft')).toMatchObject({
+      article: '条例第十六条第二款',
+      row: '3.3.6',
+      group: '（三）不予公开',
+      rowLabel: '（三）不予公开｜6.属于四类过程性信息',
+      reason: { code: 'process', article: '条例第十六条第二款' },
+      needs: null,
+      usedBy: ['record-decision'],
+    });
+    expect(of('still-unclear').needs).toBe('supplement');
+    expect(of('unreasonable-volume').needs).toBe('reasons');
+    expect(of('archives').usedBy).toEqual(['record-decision', 'close-otherwise']);
+    expect(of('withdrawn')).toBeUndefined();
+    expect(body.options.method).toContainEqual({ code: 'post', label: '邮寄' });
+    expect(body.corrections).toContainEqual({
+      fact: 'consultation.sentOn',
+      label: '征求意见发出日期',
+      kind: 'date',
+      options: [],
+      part: 'consultation',
+    });
+    const reply = body.limits.find((one: { kind: string }) => one.kind === 'reply');
+    expect(reply.help).toContain('第20个工作日');
+    expect(reply.cites).toBe('条例第三十三条');
+    expect(body.verbs).toContainEqual({
+      verb: 'extend-period',
+      title: '延期答复',
+      cites: '条例第三十三条第二款',
+      help: expect.stringContaining('只能延长一次'),
+    });
+    expect(body.verbs).toHaveLength(requestVerbs.length + 2);
+  });
+
+  it('reckons a fee by either scale and records nothing', async () => {
+    const preview = (body: object) => api.as('承办').post('/api/fee/preview', body);
+    const pages = await preview({ scale: 'by-pages', quantity: 109 });
+    expect(pages.status).toBe(200);
+    expect(pages.body).toMatchObject({ amount: 880, monthTotal: null });
+    expect(pages.body.steps).toHaveLength(3);
+    const items = await preview({ scale: 'by-items', quantity: 31 });
+    expect(items.body).toMatchObject({ amount: 200, monthTotal: 2200 });
+    const over = await preview({ scale: 'by-items', quantity: 10_001 });
+    expect(over.status).toBe(400);
+    expect(over.body.faults[0]).toMatchObject({ path: 'quantity' });
+    expect(await api.countEvents('FeeNoticeIssued')).toBe(0);
+  });
+
+  it('reads the paper and the parts of a request by name, the words only where it may', async () => {
+    await order('承办', 'start-consultation', {
+      kind: 'third-party',
+      sentOn: '2024-03-04',
+      party: '某某公司',
+      letterNumber: '征〔2024〕1号',
+    });
+    const shown = await detail();
+    expect(shown.paper).toEqual({
+      idType: '身份证',
+      form: '纸面',
+      delivery: '邮寄',
+      splitFrom: null,
+    });
+    expect(shown.personal.applicantName).toBe('张三丰');
+    expect(shown.position).toMatch(/^\d+$/);
+    expect(shown.parts).toEqual([
+      {
+        id: shown.request.consultations[0].id,
+        kind: 'consultation',
+        label: '第三方 某某公司 征〔2024〕1号（2024年3月4日发出）',
+      },
+    ]);
+    const masked = await detail('督办');
+    expect(masked.masked).toBe(true);
+    expect(masked.personal).toEqual({ applicantName: '张*' });
+    expect(masked.parts[0].label).toBe('第三方 征〔2024〕1号（2024年3月4日发出）');
+  });
+
+  it('tells an action of another post from one that is not possible now', async () => {
+    const { body } = await api.as('承办').get(`/api/requests/${id}/actions`);
+    const of = (verb: string) => body.actions.find((one: { verb: string }) => one.verb === verb);
+    expect(of('void-request')).toMatchObject({ yours: false, possible: false });
+    expect(of('grant-approval').reason).toContain('岗位办理');
+    expect(of('archive-request')).toMatchObject({ yours: true, possible: false });
+    expect(of('record-decision')).toMatchObject({ yours: true, possible: true, reason: null });
+  });
+
+  it('submits a decision, which lies with the head under its number, author and day', async () => {
+    expect((await api.as('审核').get('/api/approvals')).body).toEqual({ rows: [], total: 0 });
+    await order('承办', 'record-decision', {
+      category: 'trade-secret',
+      reasons: [{ code: 'trade-secret', article: '条例第十五条' }],
+      decidedOn: '2024-03-04',
+    });
+    const { position } = await order('承办', 'submit-for-approval', { note: '请张科长过目' });
+    const { body } = await api.as('审核').get(`/api/approvals?minPosition=${position}`);
+    expect(body.total).toBe(1);
+    expect(body.rows[0]).toMatchObject({
+      requestId: id,
+      dueOn: '2024-04-23',
+      applicantName: '张*',
+      description: '请求公开2023年度预算执行情况',
+      categoryLabel: '涉及商业秘密',
+      submission: {
+        subject: 'decision',
+        subjectLabel: '处理决定',
+        by: '承办员甲',
+        own: false,
+        on: '2024-03-04',
+        note: '请张科长过目',
+        sentence: '作出处理决定：“涉及商业秘密”，决定日期2024年3月4日，法律依据 条例第十五条。',
+      },
+    });
+    const mine = (await api.as('承办').get('/api/approvals')).body.rows[0];
+    expect(mine.submission.own).toBe(true);
+    expect((await detail()).submission.by).toBe('承办员甲');
+  });
+
+  it('goes back with a reason, comes again and is granted; nothing lies there afterwards', async () => {
+    const returned = await order('审核', 'return-submission', { why: '理由不足' });
+    const after = await api.as('审核').get(`/api/approvals?minPosition=${returned.position}`);
+    expect(after.body.rows).toEqual([]);
+    expect((await detail()).submission).toBeNull();
+    await order('承办', 'submit-for-approval');
+    const granted = await order('审核', 'grant-approval', { note: '同意' });
+    const last = await api.as('审核').get(`/api/approvals?minPosition=${granted.position}`);
+    expect(last.body).toEqual({ rows: [], total: 0 });
+    const { body } = await api.as('督办').get(`/api/requests/${id}/timeline`);
+    expect(body.events.at(-1)).toMatchObject({
+      about: 'request',
+      type: 'ApprovalGranted',
+      actor: { name: '审核员甲' },
+      sentence: '审核通过。',
+    });
+  });
+
+  it('shows no organ what lies with another', async () => {
+    expect((await api.as('审核', 'shi-jiao-yu-ju').get('/api/approvals')).body.rows).toEqual([]);
+    expect((await api.as('督办').get('/api/approvals')).status).toBe(403);
+  });
+});
