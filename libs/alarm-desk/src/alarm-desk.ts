@@ -8,7 +8,7 @@ import type {
 import type { EventStore } from '@tracker/event-store';
 import { type Queues, reconcile } from '@tracker/jobs';
 import type { Clock } from '@tracker/platform';
-import { Organs, RingingRequests } from '@tracker/read-models';
+import { Organs, RingingRequests, Supervision } from '@tracker/read-models';
 import type { DataSource } from 'typeorm';
 import { Digests } from './digest/digests.js';
 import { Deliveries, type DeliveryKey } from './notify/deliveries.js';
@@ -60,7 +60,10 @@ export class AlarmDesk {
     this.wanted = new WantedAlarms({ ...ports, ringing, organs });
     this.notifications = new Notifications({
       ...{ roster, deliveries: this.deliveries, told: new ToldAlarms(dataSource) },
-      digests: new Digests({ ...ports, ringing, organs, roster }),
+      digests: new Digests({
+        ...{ organs, roster, supervision: new Supervision(dataSource) },
+        ...{ calendar: ports.calendar, clock },
+      }),
       ...{
         today: () => clock.today(),
         calendar: ports.calendar,

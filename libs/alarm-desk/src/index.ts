@@ -7,6 +7,7 @@ export { httpWebhook, signatureOf, type Webhook } from './notify/webhook.js';
 export { AbsenceRefused, Absences } from './people/absences.js';
 export { type HandedOver, HandOver } from './people/hand-over.js';
 export { Inbox, type InboxItem } from './people/inbox.js';
+export { type Colleague, Roster } from './people/roster.js';
 export { type AlarmJobPayload, RingAlarm } from './ring/ring-alarm.js';
 export { WantedAlarms } from './ring/wanted-alarms.js';
 export { alarmSettingsIn } from './settings.js';

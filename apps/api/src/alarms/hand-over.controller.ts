@@ -8,6 +8,7 @@ import { Caller } from '../access/caller.js';
 import { OrderOf } from '../idempotency/order-of.js';
 import { Operation } from '../openapi/operation.js';
 import { Orders } from '../requests/orders.js';
+import { handedOverShape } from './shapes.js';
 
 const handOverBody = z
   .strictObject({ from: line, to: line })
@@ -28,6 +29,7 @@ export class HandOverController {
     tag: '提醒',
     summary: '将一名承办人未办结的申请全部移交他人',
     description: '中断后以同一 Idempotency-Key 重发，从中断处继续。',
+    answer: handedOverShape,
   })
   async give(
     @Caller() { organ }: User,

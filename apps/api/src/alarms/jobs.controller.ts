@@ -7,6 +7,7 @@ import { ChangesNothing } from '../idempotency/order-marks.js';
 import { Operation } from '../openapi/operation.js';
 import { busy, Problem } from '../problems/problem.js';
 import { JOB_QUEUES } from '../tokens.js';
+import { failedJobsShape, retriedShape } from './shapes.js';
 
 const isQueue = (name: string): name is QueueName => queueNames.some((queue) => queue === name);
 
@@ -19,7 +20,11 @@ export class JobsController {
 
   @Get('failed')
   @Allow('管理')
-  @Operation({ tag: '提醒', summary: '多次重试仍失败的任务，附其申请；每个队列至多五十个' })
+  @Operation({
+    tag: '提醒',
+    summary: '多次重试仍失败的任务，附其申请；每个队列至多五十个',
+    answer: failedJobsShape,
+  })
   async failed(@Caller() { organ }: User) {
     const queues = this.open();
     const pages = await Promise.all(
@@ -46,7 +51,12 @@ export class JobsController {
   @HttpCode(200)
   @Allow('管理')
   @ChangesNothing()
-  @Operation({ tag: '提醒', summary: '重试一个失败的任务', changesNothing: true })
+  @Operation({
+    tag: '提醒',
+    summary: '重试一个失败的任务',
+    changesNothing: true,
+    answer: retriedShape,
+  })
   async retry(@Param('queue') queue: string, @Param('id') id: string) {
     const queues = this.open();
     if (!isQueue(queue) || !(await queues.retry(queue, id)))

@@ -12,6 +12,7 @@ import {
 import { announceSchedule, scheduleInForce, setOverlay } from '@tracker/domain';
 import type { Clock } from '@tracker/platform';
 import { CLOCK } from '@tracker/runtime';
+import { limitPeriodLabel } from '@tracker/wording';
 import type { z } from 'zod';
 import { Allow, everyone } from '../access/allow.js';
 import { Caller } from '../access/caller.js';
@@ -22,6 +23,7 @@ import { malformed } from '../problems/problem.js';
 import { Orders } from '../requests/orders.js';
 import { announceBody, previewBody, scheduleFrom, setOverlayBody } from './bodies.js';
 import { appliedShape, previewShape, yearShape } from './shapes.js';
+import { YearNotices } from './year-notices.js';
 
 const toldApplied = ({ revision, position, ...applied }: CalendarApplied) => ({
   ...applied,
@@ -32,10 +34,22 @@ const toldApplied = ({ revision, position, ...applied }: CalendarApplied) => ({
 /** Requests of other organs are counted, never named. */
 const toldPreview = ({ announcement, moves, ...preview }: CalendarPreview, organ: string) => {
   const { restDays, makeUpWorkdays } = announcement.data;
-  const own = moves.filter((move) => move.organ === organ);
+  const own = moves
+    .filter((move) => move.organ === organ)
+    .map((move) => ({ ...move, label: limitPeriodLabel(move.kind) }));
   const elsewhere = moves.length - own.length;
   return { restDays, makeUpWorkdays, moves: own, elsewhere, ...preview };
 };
+
+type Overlay = {
+  readonly restDays: readonly string[];
+  readonly makeUpWorkdays: readonly string[];
+  readonly why: string;
+  readonly from: string;
+};
+const onlyDays = ({ restDays, makeUpWorkdays, why, from }: Overlay) => ({
+  ...{ restDays, makeUpWorkdays, why, from },
+});
 
 @Controller('api/calendar')
 export class CalendarController {
@@ -44,6 +58,7 @@ export class CalendarController {
     private readonly calendar: CalendarSource,
     private readonly previews: CalendarPreviews,
     private readonly calendarOrders: CalendarOrders,
+    private readonly notices: YearNotices,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -80,7 +95,9 @@ export class CalendarController {
             why: overlay.why,
           }
         : null,
+      overlay: overlay ? onlyDays(overlay) : null,
       workingDays: calendar.workingDaysBetween(`${year - 1}-12-31`, `${year}-12-31`),
+      notices: await this.notices.of(year, schedule?.noticeNumber),
     };
   }
 

@@ -10,6 +10,9 @@ import { Orders } from '../requests/orders.js';
 import { PURGE_KEYS } from '../tokens.js';
 
 const eraseBody = z.strictObject({ number: line, reason: freeText }).meta({ id: 'EraseBody' });
+const erasedShape = z
+  .object({ number: z.string(), requests: z.int(), position: z.string() })
+  .meta({ id: 'Erased' });
 
 @Controller('api/applicants')
 export class EraseController {
@@ -26,6 +29,7 @@ export class EraseController {
     tag: '机关',
     summary: '抹除一名申请人的个人信息，不可恢复',
     description: '申请人还有未办结的申请时拒绝；统计数字不变。',
+    answer: erasedShape,
   })
   async erase(
     @Caller() { organ }: User,

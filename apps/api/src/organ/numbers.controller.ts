@@ -17,6 +17,22 @@ const numbersQuery = z.strictObject({
   minPosition: position.optional(),
 });
 
+const numbersShape = z
+  .object({
+    organ: z.string(),
+    year: z.int(),
+    numbers: z.array(
+      z.object({
+        number: z.string().nullable(),
+        sequence: z.string(),
+        state: z.enum(['used', 'reserved', 'forfeited', 'advanced']),
+        requestId: z.uuid().nullable(),
+        explanation: z.string(),
+      }),
+    ),
+  })
+  .meta({ id: 'Numbers' });
+
 const explanations: Record<NumberView['state'], (view: NumberView) => string> = {
   used: () => '已登记',
   reserved: () => '已预留，登记尚未完成',
@@ -37,7 +53,7 @@ export class NumbersController {
 
   @Get()
   @Allow(...everyone)
-  @Operation({ tag: '机关', summary: '一年的登记编号，空号逐一说明' })
+  @Operation({ tag: '机关', summary: '一年的登记编号，空号逐一说明', answer: numbersShape })
   async read(
     @Caller() user: User,
     @Query({ schema: numbersQuery }) query: z.infer<typeof numbersQuery>,

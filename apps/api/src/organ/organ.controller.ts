@@ -6,26 +6,15 @@ import {
   type Receipt,
   type User,
 } from '@tracker/application';
-import { alarmSettings, line, partialAlarmSettings } from '@tracker/domain';
-import { z } from 'zod';
+import type { z } from 'zod';
 import { Allow, everyone } from '../access/allow.js';
 import { Caller } from '../access/caller.js';
-import { faultsOf } from '../http/validation.js';
 import { OrderOf } from '../idempotency/order-of.js';
 import { Operation } from '../openapi/operation.js';
 import { organReceiptShape } from '../openapi/schemas.js';
-import { malformed } from '../problems/problem.js';
 import { Orders } from '../requests/orders.js';
-
-const nameBody = z.strictObject({ name: line }).meta({ id: 'OrganBody' });
-const settingsBody = z
-  .strictObject({
-    supplementWorkingDays: z.number().int().min(1).max(60).optional(),
-    approvalRequired: z.boolean().optional(),
-    ...partialAlarmSettings,
-  })
-  .refine((settings) => Object.keys(settings).length > 0, { error: '请至少给出一项设置' })
-  .meta({ id: 'OrganSettingsBody' });
+import { nameBody, refuseContradiction, type SettingsBody, settingsBody } from './organ-bodies.js';
+import { organShape } from './organ-shapes.js';
 
 const told = ({ revision, position }: Receipt) => ({
   revision: String(revision),
@@ -42,7 +31,7 @@ export class OrganController {
 
   @Get()
   @Allow(...everyone)
-  @Operation({ tag: '机关', summary: '本机关的名称与设置' })
+  @Operation({ tag: '机关', summary: '本机关的名称与设置', answer: organShape })
   async read(@Caller() user: User) {
     const { organ, name, settings, importing } = await this.organs.get(user.organ);
     return { organ, name, settings, importUnfinished: importing.length > 0 };
@@ -67,11 +56,9 @@ export class OrganController {
   async change(
     @Caller() { organ }: User,
     @OrderOf('change-organ-settings') order: Order,
-    @Body({ schema: settingsBody }) settings: z.infer<typeof settingsBody>,
+    @Body({ schema: settingsBody }) settings: SettingsBody,
   ) {
-    const { settings: present } = await this.organs.get(organ);
-    const together = alarmSettings.safeParse({ ...present, ...settings });
-    if (!together.success) throw malformed(faultsOf(together.error.issues));
+    refuseContradiction((await this.organs.get(organ)).settings, settings);
     return told(
       await this.orders.carryOut(order, () =>
         this.organOrders.changeSettings(order, organ, settings),

@@ -14,8 +14,15 @@ export const countsShape = z
   })
   .meta({ id: 'SupervisionCounts' });
 
+const supervisedRow = listShape.shape.rows.element.extend({
+  limitOn: day
+    .nullable()
+    .describe('本清单所督办的期限：重新答复清单为责令的期限，其余为答复期限；没有期限时为空'),
+});
+
+/** The rows of a list of requests, each with the date that its list is about. */
 export const supervisedShape = listShape
-  .extend({ list, label: z.string(), today: day, within: z.int() })
+  .extend({ rows: z.array(supervisedRow), list, label: z.string(), today: day, within: z.int() })
   .meta({ id: 'SupervisionPage' });
 
 export const onTimeShape = listShape
@@ -35,15 +42,58 @@ export const loadShape = z
   .object({
     organ: z.string(),
     today: day,
+    within: z.int(),
     handlers: z.array(
       z.object({
         handler: z.string().nullable().describe('空：尚未分办'),
         open: z.int(),
         overdue: z.int(),
+        soon: z.int().describe('within 个工作日内到期，含今日'),
+        waiting: z.int().describe('等待申请人补正、缴费'),
       }),
     ),
   })
   .meta({ id: 'HandlerLoad' });
+
+const months = z.array(z.int()).describe('与 months 逐月对应');
+
+/** What was received and closed month by month, by type of applicant and by category. */
+export const figuresShape = z
+  .object({
+    organ: z.string(),
+    from: day,
+    to: day,
+    months: z.array(
+      z.object({
+        month: z.string(),
+        from: day,
+        to: day,
+        received: z.int(),
+        closed: z.int(),
+        answered: z.int(),
+        inTime: z.int(),
+        late: z.int(),
+        rate: z.number().nullable(),
+        rateText: z.string().nullable(),
+      }),
+    ),
+    applicantTypes: z.array(
+      z.object({ applicantType: z.string(), label: z.string(), total: z.int(), months }),
+    ),
+    categories: z.array(
+      z.object({ category: z.string().nullable(), label: z.string(), total: z.int(), months }),
+    ),
+    totals: z.object({
+      received: z.int(),
+      closed: z.int(),
+      answered: z.int(),
+      inTime: z.int(),
+      late: z.int(),
+      rate: z.number().nullable(),
+      rateText: z.string().nullable(),
+    }),
+  })
+  .meta({ id: 'SupervisionFigures' });
 
 export const limitsShape = z
   .object({

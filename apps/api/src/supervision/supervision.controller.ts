@@ -1,7 +1,6 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { lastDayWithin } from '@tracker/alarms';
 import type { User } from '@tracker/application';
-import type { Role } from '@tracker/domain';
 import {
   type RequestFilter,
   Supervision,
@@ -16,6 +15,7 @@ import { Operation } from '../openapi/operation.js';
 import { Problem } from '../problems/problem.js';
 import { Fresh } from '../requests/fresh.js';
 import { RequestRows } from '../requests/request-rows.js';
+import { isOfReAnswers, withReAnswers, withReplyLimit } from './limit-of-list.js';
 import { rateOf } from './on-time-rate.js';
 import {
   type CountsQuery,
@@ -28,11 +28,12 @@ import {
   supervisedQuery,
 } from './query.js';
 import { countsShape, loadShape, onTimeShape, supervisedShape } from './shapes.js';
-import { Standings } from './standings.js';
+import { type OrganDay, Standings } from './standings.js';
+import { supervisors } from './supervisors.js';
 
-/** Those who supervise, approve or administer, and the handlers whose work it is. */
-const supervisors: readonly Role[] = ['督办', '审核', '管理', '承办'];
 const tag = '督办';
+
+type Rows = Awaited<ReturnType<RequestRows['page']>>['rows'];
 
 const knownList = (name: string): SupervisionList => {
   const list = supervisionLists.find((one) => one === name);
@@ -93,12 +94,12 @@ export class SupervisionController {
 
   @Get('load')
   @Allow(...supervisors)
-  @Operation({ tag, summary: '各承办人在办和逾期的件数', answer: loadShape })
+  @Operation({ tag, summary: '各承办人在办、逾期、即将到期和等待申请人的件数', answer: loadShape })
   async load(@Caller() user: User, @Query({ schema: loadQuery }) asked: LoadQuery) {
     const organ = ownOrgan(user, asked.organ);
-    const { day } = await this.lookAhead(organ, 0, asked.minPosition);
-    const handlers = await this.supervision.load(organ, day.today);
-    return { organ, today: day.today, handlers };
+    const { day, within, lastDay } = await this.lookAhead(organ, asked.within, asked.minPosition);
+    const handlers = await this.supervision.load(organ, day.today, lastDay);
+    return { organ, today: day.today, within, handlers };
   }
 
   @Get(':list')
@@ -126,7 +127,15 @@ export class SupervisionController {
       ahead.day,
     );
     const told = { list, label: supervisionLabel(list), today: ahead.day.today };
-    return { ...told, within: ahead.within, ...page };
+    const rows = await this.withLimits(list, page.rows, ahead.day);
+    return { ...told, within: ahead.within, ...page, rows };
+  }
+
+  private async withLimits(list: SupervisionList, rows: Rows, day: OrganDay) {
+    if (!isOfReAnswers(list)) return rows.map(withReplyLimit);
+    const ids = rows.map(({ requestId }) => requestId);
+    const overdue = list === 're-answer-overdue';
+    return withReAnswers(rows, await this.supervision.reAnswers(ids, day.today, overdue), day);
   }
 
   private async lookAhead(organ: string, asked: number | undefined, minPosition?: bigint) {

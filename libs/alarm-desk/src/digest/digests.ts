@@ -1,15 +1,15 @@
-import { isWorkingHour } from '@tracker/alarms';
+import { isWorkingHour, lastDayWithin } from '@tracker/alarms';
 import type { CalendarSource } from '@tracker/application';
 import type { Clock } from '@tracker/platform';
-import type { Organs, RingingRequests } from '@tracker/read-models';
-import { addDays, type LocalDate } from '@tracker/statute';
+import type { Organs, Supervision } from '@tracker/read-models';
+import type { LocalDate } from '@tracker/statute';
 import { momentOf } from '../moment.js';
 import type { Member, Roster } from '../people/roster.js';
 import { alarmSettingsIn } from '../settings.js';
-import { countedAs, type DigestCounts, digestText, noCounts } from './digest-counts.js';
+import { digestText } from './digest-counts.js';
 
 export type DigestPorts = {
-  readonly ringing: RingingRequests;
+  readonly supervision: Pick<Supervision, 'counts'>;
   readonly organs: Pick<Organs, 'settings'>;
   readonly roster: Roster;
   readonly calendar: CalendarSource;
@@ -55,19 +55,14 @@ export class Digests {
 
   /** The text for somebody; a handler's tells of his own requests, the others' of the organ's. */
   async textOf(day: LocalDate, member: Member): Promise<string> {
-    const { ringing, organs, calendar: calendars } = this.ports;
+    const { supervision, organs, calendar: calendars } = this.ports;
     const { organ, name, roles } = member;
     const stored = (await organs.settings()).find(([code]) => code === organ)?.[1] ?? {};
     const settings = alarmSettingsIn(stored);
     const calendar = (await calendars.refresh()).calendarOf(organ);
-    const until = addDays(calendar.addWorkingDays(day, settings.yellowWorkingDays + 1), 1);
+    const lastDay = lastDayWithin(day, settings.yellowWorkingDays, calendar);
     const own = roles.some((role) => role === '审核' || role === '督办') ? {} : { handler: name };
-    const counts: { -readonly [Key in keyof DigestCounts]: number } = { ...noCounts };
-    for await (const page of ringing.pages({ until, organ, ...own }))
-      for (const request of page) {
-        const as = countedAs(request, day, calendar, settings);
-        if (as !== null) counts[as] += 1;
-      }
+    const counts = await supervision.counts({ organ, today: day, lastDay, filter: own });
     return digestText(day, counts, settings);
   }
 }

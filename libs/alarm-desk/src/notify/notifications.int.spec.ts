@@ -166,8 +166,8 @@ describe('Who is told of an alarm', () => {
     const told = mail.taken.map(({ to, text }) => `${to} ${text.trim()}`).sort();
     // Five requests so far: four of 王芳 and one of nobody, all due today.
     expect(told).toEqual([
-      'wangfang@office.gov.cn 2024-04-01 办理概览：已逾期 0 件，今天到期 4 件，5 个工作日内到期 0 件，申请人期限届满、可不再处理 0 件。',
-      'zhao@office.gov.cn 2024-04-01 办理概览：已逾期 0 件，今天到期 5 件，5 个工作日内到期 0 件，申请人期限届满、可不再处理 0 件。',
+      'wangfang@office.gov.cn 2024-04-01 办理概览：逾期未答复 0 件，今日到期 4 件，5 个工作日内到期（含今日）4 件，申请人期限届满、可不再处理 0 件。',
+      'zhao@office.gov.cn 2024-04-01 办理概览：逾期未答复 0 件，今日到期 5 件，5 个工作日内到期（含今日）5 件，申请人期限届满、可不再处理 0 件。',
     ]);
     expect(mail.taken.map(({ messageId }) => messageId.slice(0, 18))).toEqual([
       ...['<digest-2024-04-01', '<digest-2024-04-01'],

@@ -18,10 +18,11 @@ export type InboxQuery = { readonly unread?: boolean; readonly alarmId?: string 
 /** A person's own name and roles, and those of whoever he stands in for, each on its days. */
 const meSql = `
 select name, roles, '-infinity'::date as from_on, 'infinity'::date as to_on, null::text as stand_in
-from app.app_user where id = $1
+from app.member where id = $1 and organ = $2
 union all
 select u.name, u.roles, a.from_on, a.to_on, u.name
-from app.absence a join app.app_user u on u.id = a.user_id where a.stand_in_id = $1`;
+from app.absence a join app.member u on u.id = a.user_id and u.organ = $2
+where a.stand_in_id = $1`;
 
 const inboxSql = `
 with me as materialized (${meSql})
@@ -61,6 +62,23 @@ export class Inbox {
     const items = await select<Omit<InboxItem, 'text'>>(this.db, inboxSql, values);
     const calendar = (await this.calendars.refresh()).calendarOf(organ);
     return items.map((item) => ({ ...item, text: toldText(item, calendar) }));
+  }
+
+  /** How many items are not read, of those that the inbox shows. */
+  async unread(user: Pick<User, 'id' | 'organ'>, today: string): Promise<number> {
+    return (await this.of(user, today, { unread: true })).length;
+  }
+
+  /** Marks all unread items as read; returns how many there were. */
+  async markAllRead(user: Pick<User, 'id' | 'organ'>, today: string): Promise<number> {
+    const items = await this.of(user, today, { unread: true });
+    await update(
+      this.db,
+      `insert into app.inbox_read (user_id, alarm_id) select $1, unnest($2::text[])
+on conflict do nothing`,
+      [user.id, items.map(({ alarmId }) => alarmId)],
+    );
+    return items.length;
   }
 
   /** Marks an item as read; false when there is none of that id for this person. */

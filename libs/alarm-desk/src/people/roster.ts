@@ -42,7 +42,7 @@ export class Roster {
   of(organ: string): Promise<readonly Colleague[]> {
     return select<Colleague>(
       this.db,
-      `select id, name, roles, email from app.app_user where organ = $1 and not disabled
+      `select id, name, roles, email from app.member where organ = $1 and not disabled
 order by name, id`,
       [organ],
     );

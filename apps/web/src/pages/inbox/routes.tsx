@@ -5,6 +5,8 @@ export const inboxRoutes = [
   createRoute({
     path: '/inbox',
     getParentRoute: () => officeRoute,
+    validateSearch: ({ all }: Record<string, unknown>): { readonly all?: true } =>
+      all === true ? { all } : {},
     component: lazyRouteComponent(() => import('./inbox-page.js'), 'InboxPage'),
   }),
 ] as const;

@@ -1,0 +1,46 @@
+import { BarChart, LineChart } from 'echarts/charts';
+import {
+  AriaComponent,
+  GridComponent,
+  LegendComponent,
+  TooltipComponent,
+} from 'echarts/components';
+import type { EChartsCoreOption } from 'echarts/core';
+import { init, use } from 'echarts/core';
+import { SVGRenderer } from 'echarts/renderers';
+import { useEffect, useRef } from 'react';
+
+use([
+  BarChart,
+  LineChart,
+  AriaComponent,
+  GridComponent,
+  LegendComponent,
+  TooltipComponent,
+  SVGRenderer,
+]);
+
+type Props = { readonly option: EChartsCoreOption; readonly label: string };
+
+/** A picture of figures that stand in a table beside it. */
+const Chart = ({ option, label }: Props) => {
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (!place.current) return;
+    const chart = init(place.current, null, { renderer: 'svg' });
+    chart.setOption({
+      animation: false,
+      aria: { enabled: true },
+      ...option,
+    });
+    const watch = new ResizeObserver(() => chart.resize());
+    watch.observe(place.current);
+    return () => {
+      watch.disconnect();
+      chart.dispose();
+    };
+  }, [option]);
+  return <div ref={place} className="panel__chart" role="img" aria-label={label} />;
+};
+
+export default Chart;

@@ -1,0 +1,48 @@
+import { byteText } from './byte-text.js';
+import type { SystemState } from './queries.js';
+
+export type Finding = { readonly what: string; readonly todo: string };
+
+const dayMs = 24 * 60 * 60_000;
+const backupDays = 7;
+const freeShare = 0.1;
+const farBehind = 5_000;
+
+/** What somebody must do something about; none is good news. */
+export const findingsOf = (state: SystemState): readonly Finding[] => {
+  const { at, backups, disk, models, queues } = state;
+  const [last] = backups;
+  const age = last ? Math.floor((Date.parse(at) - Date.parse(last.at)) / dayMs) : null;
+  return [
+    ...(age === null
+      ? [{ what: '还没有做过备份。', todo: '请运行 tracker backup，并将密钥文件另外保管。' }]
+      : age > backupDays
+        ? [{ what: `上一次备份是 ${age} 天以前。`, todo: '请运行 tracker backup。' }]
+        : []),
+    ...(disk && disk.freeBytes < disk.totalBytes * freeShare
+      ? [
+          {
+            what: `数据目录所在磁盘只剩 ${byteText(disk.freeBytes)}。`,
+            todo: '请清理磁盘或者扩容。',
+          },
+        ]
+      : []),
+    ...models.flatMap(({ label, haltedReason, parked, lag }) => [
+      ...(haltedReason === null
+        ? []
+        : [{ what: `“${label}”停在无法处理的事件上：${haltedReason}`, todo: '请联系维护人员。' }]),
+      ...(parked > 0
+        ? [{ what: `“${label}”搁置了 ${parked} 个事件流。`, todo: '请运行 tracker verify 查看。' }]
+        : []),
+      ...(haltedReason === null && lag > farBehind
+        ? [{ what: `“${label}”落后 ${lag} 个事件。`, todo: '正在追赶时无需处理。' }]
+        : []),
+    ]),
+    ...(queues ?? [])
+      .filter(({ failed }) => failed > 0)
+      .map(({ label, failed }) => ({
+        what: `“${label}”队列有 ${failed} 个任务多次重试仍失败。`,
+        todo: '请在任务看板中查看原因，排除后重试。',
+      })),
+  ];
+};
