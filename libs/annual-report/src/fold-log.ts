@@ -1,9 +1,15 @@
-import { organStream, requestStreamPrefix } from '@tracker/domain/events';
+import { organStream, reportYearIn, requestStreamPrefix } from '@tracker/domain/events';
 import type { CountedRequest } from './counted/counted-request.js';
 import { evolveCounted } from './counted/evolve-counted.js';
 import type { LogEvent, OrganLogEvent, RequestLogEvent } from './counted/log-event.js';
 import { evolveOrgan } from './organ/evolve-organ.js';
 import type { OrganFacts } from './organ/organ-facts.js';
+import {
+  evolveParts,
+  noParts,
+  type ReportLogEvent,
+  type ReportParts,
+} from './parts/report-parts.js';
 
 /** Code-unit order: the same on every machine and in every locale. */
 const byNumber = (a: CountedRequest, b: CountedRequest): number =>
@@ -16,6 +22,8 @@ export type LogFold = {
   readonly organFacts: () => OrganFacts | null;
   /** Its requests, voided ones too, by number in code-unit order. */
   readonly requests: () => readonly CountedRequest[];
+  /** What was typed in and filed for the report of a year. */
+  readonly parts: (year: number) => ReportParts;
 };
 
 /**
@@ -27,6 +35,7 @@ export const foldLog = ({ organ }: { readonly organ: string }): LogFold => {
   const byStream = new Map<string, CountedRequest>();
   const others = new Set<string>();
   let facts: OrganFacts | null = null;
+  const reports = new Map<number, ReportParts>();
 
   const applyToRequest = (event: RequestLogEvent): void => {
     const before = byStream.get(event.stream) ?? null;
@@ -37,12 +46,20 @@ export const foldLog = ({ organ }: { readonly organ: string }): LogFold => {
     else others.add(event.stream);
   };
 
+  const applyToReport = (event: LogEvent): void => {
+    const year = reportYearIn(organ, event.stream);
+    if (year === null) return;
+    reports.set(year, evolveParts(reports.get(year) ?? noParts, event as ReportLogEvent));
+  };
+
   return {
     apply: (event) => {
       if (event.stream.startsWith(requestStreamPrefix)) applyToRequest(event as RequestLogEvent);
       else if (event.stream === own) facts = evolveOrgan(facts, event as OrganLogEvent);
+      else applyToReport(event);
     },
     organFacts: () => facts,
     requests: () => [...byStream.values()].sort(byNumber),
+    parts: (year) => reports.get(year) ?? noParts,
   };
 };

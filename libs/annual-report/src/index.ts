@@ -12,8 +12,11 @@ export type {
   CheckSubject,
   Finding,
   Level,
+  ReportOutline,
+  Unplaced,
   Verdict,
 } from './checks/check.js';
+export { missingLetters } from './checks/missing-letters.js';
 export { BrokenLogError } from './counted/broken-log-error.js';
 export type {
   CaseBlock,
@@ -33,10 +36,32 @@ export type {
   CountedRow,
 } from './counting/contribution.js';
 export { allContributions, contributions } from './counting/contributions.js';
+export {
+  type CellDifference,
+  type MovedRequest,
+  reportDifferences,
+} from './filing/report-differences.js';
+export { type FilingStand, standsAgainst } from './filing/stands-against.js';
 export { foldLog, type LogFold } from './fold-log.js';
+export {
+  type CountedGroup,
+  groupedContributions,
+  representativeOf,
+} from './grouped/counted-group.js';
 export { annualReportHtml } from './html/annual-report-html.js';
+export { type FeesPaid, feeSentence } from './narrative/fee-sentence.js';
+export { type Narrative, type NarrativeFigure, narrativeOf } from './narrative/section-one.js';
 export { evolveOrgan } from './organ/evolve-organ.js';
 export type { OrganFacts, RecordedTable } from './organ/organ-facts.js';
+export {
+  evolveParts,
+  type FiledReport,
+  noParts,
+  type ReportLogEvent,
+  type ReportParts,
+  type SectionTwo,
+  standingFiling,
+} from './parts/report-parts.js';
 export { halfYear, type Period, quarter, yearPeriod } from './period.js';
 export {
   type CheckedReport,
@@ -44,12 +69,15 @@ export {
   type ReportFinding,
 } from './published/check-report.js';
 export { type MalformedTableCode, MalformedTableError } from './published/malformed-table-error.js';
-export type { PublishedReport } from './published/published-report.js';
+export type { PublishedReport, ReadingNote } from './published/published-report.js';
 export { readCell } from './published/read-cell.js';
 export { readPublishedTable } from './published/read-published-table.js';
-export { type AnnualReportInput, annualReport } from './report/annual-report.js';
+export { type AnnualReportInput, annualReport, typedSubject } from './report/annual-report.js';
 export type { AnnualReport, Basis, ReportedCheck } from './report/annual-report-type.js';
+export type { TypedParts } from './report/basis.js';
 export { canonicalReportJson } from './report/canonical-report-json.js';
+export { previousTables, recordedTables } from './report/previous-tables.js';
+export { importCheck, type LocatedCheck, locatedChecks } from './report/reported-checks.js';
 export { countingRules } from './report/rules-version.js';
 export {
   type AnnualTables,
@@ -60,5 +88,11 @@ export {
   tablesOf,
 } from './tables/annual-tables.js';
 export { CellOutsideTableError } from './tables/cell-outside-table-error.js';
-export { type CellAddress, type CellRequests, cellRequests } from './tables/cell-requests.js';
+export {
+  type CellAddress,
+  type CellRequests,
+  cellRequests,
+  checkAddress,
+  holdsIn,
+} from './tables/cell-requests.js';
 export { annualTables } from './tables/tabulate.js';

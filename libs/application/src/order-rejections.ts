@@ -2,6 +2,9 @@
 export type ShellRejectionCode =
   | 'organ-unknown'
   | 'organ-exists'
+  | 'organ-placed-there'
+  | 'organ-under-itself'
+  | 'number-format-unchanged'
   | 'request-not-found'
   | 'applicant-has-open-request'
   | 'applicant-already-erased'

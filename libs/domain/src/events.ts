@@ -17,10 +17,18 @@ export { calendarOfRequest, closedAtAfter } from './calendar/request-calendar.js
 export * from './calendar/streams.js';
 export type { Personal, Sealed } from './kernel/text.js';
 export { type NumberSeriesEvent, numberSeriesEvents } from './numbers/events.js';
+export * from './numbers/number-format.js';
 export { type OrganEvent, organEvents } from './organ/events.js';
 export * from './reminders/alarm-settings.js';
 export { type ReminderEvent, type ReminderEventType, reminderEvents } from './reminders/events.js';
 export * from './reminders/vocabulary.js';
+export {
+  type ReportEvent,
+  type ReportEventOf,
+  type ReportPart,
+  reportEvents,
+} from './report/events.js';
+export * from './report/stream.js';
 export { type PersonalField, personalField } from './request/correctable.js';
 export { deadlineFacts } from './request/deadline-facts.js';
 export {

@@ -9,6 +9,7 @@ import {
   organEvents,
   type RequestEvent,
   reminderEvents,
+  reportEvents,
   requestEvents,
 } from '../src/index.js';
 
@@ -26,6 +27,7 @@ const kinds: readonly (readonly [string, Schemas])[] = [
   ['numberSeries', numberSeriesEvents],
   ['applicant', applicantEvents],
   ['reminder', reminderEvents],
+  ['report', reportEvents],
   ['calendar', calendarEvents],
   ['clock', clockEvents],
 ];

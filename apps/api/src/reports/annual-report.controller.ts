@@ -5,7 +5,8 @@ import { defaultForm } from '@tracker/statute';
 import { Allow, tableReaders } from '../access/allow.js';
 import { Caller, ownOrgan } from '../access/caller.js';
 import { Operation } from '../openapi/operation.js';
-import { annualTablesShape, cellShape } from '../openapi/schemas.js';
+import { cellShape } from '../openapi/schemas.js';
+import { annualReportShape, carryOverShape } from './desk-shapes.js';
 import {
   type CellQuery,
   cellQuery,
@@ -32,7 +33,7 @@ export class AnnualReportController {
     tag,
     summary: '年度报告第三、四部分，由事件日志计算，附依据和勾稽关系核对',
     description: 'period 给出时为半年（H1、H2）或季度（Q1–Q4）的数字，不附依据和核对。',
-    answer: annualTablesShape,
+    answer: annualReportShape,
   })
   async report(@Caller() user: User, @Query({ schema: reportQuery }) query: ReportQuery) {
     const organ = ownOrgan(user, query.organ);
@@ -68,7 +69,7 @@ export class AnnualReportController {
 
   @Get('carry-over')
   @Allow(...tableReaders)
-  @Operation({ tag, summary: '结转：上年第四项与本年第二项逐件对照' })
+  @Operation({ tag, summary: '结转：上年第四项与本年第二项逐件对照', answer: carryOverShape })
   async carryOver(@Caller() user: User, @Query({ schema: yearQuery }) query: YearQuery) {
     const organ = ownOrgan(user, query.organ);
     const requests = await this.reports.carryOver({ ...query, organ });

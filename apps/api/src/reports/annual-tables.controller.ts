@@ -1,28 +1,22 @@
 import { Controller, Get, Query } from '@nestjs/common';
-import { allContributions, annualTables, type CountedRequest } from '@tracker/annual-report';
 import { OrganDirectory, type User } from '@tracker/application';
-import { CountedRequests } from '@tracker/read-models';
 import { defaultForm } from '@tracker/statute';
-import { DataSource } from 'typeorm';
 import { Allow, tableReaders } from '../access/allow.js';
 import { Caller, ownOrgan } from '../access/caller.js';
 import { Operation } from '../openapi/operation.js';
 import { annualTablesShape } from '../openapi/schemas.js';
 import { Fresh } from '../requests/fresh.js';
+import { LiveTables } from './live-tables.js';
 import { periodOf, type TablesQuery, tablesQuery } from './report-query.js';
 
 /** The same tables for screens, from the projection of the same rule. */
 @Controller('api/annual-tables')
 export class AnnualTablesController {
-  private readonly counted: CountedRequests;
-
   constructor(
     private readonly fresh: Fresh,
     private readonly organs: OrganDirectory,
-    dataSource: DataSource,
-  ) {
-    this.counted = new CountedRequests(dataSource);
-  }
+    private readonly live: LiveTables,
+  ) {}
 
   @Get()
   @Allow(...tableReaders)
@@ -33,9 +27,7 @@ export class AnnualTablesController {
     const { name } = await this.organs.get(organ);
     await this.fresh.wait(query.minPosition);
     const period = periodOf(query);
-    const requests: CountedRequest[] = [];
-    for await (const request of this.counted.ofOrgan(organ, period)) requests.push(request);
-    const tables = annualTables(allContributions(requests, period), form);
+    const tables = await this.live.tables(organ, period, form);
     return { organ, organName: name, year, period, ...tables };
   }
 }

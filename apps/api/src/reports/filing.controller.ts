@@ -8,6 +8,7 @@ import { OrderOf } from '../idempotency/order-of.js';
 import { Operation } from '../openapi/operation.js';
 import { organReceiptShape } from '../openapi/schemas.js';
 import { Orders } from '../requests/orders.js';
+import { openedShape } from './desk-shapes.js';
 import { type PublishedTableBody, publishedTableBody } from './published-table.js';
 
 const figure = z.number().int().nonnegative().max(2_000);
@@ -51,7 +52,12 @@ export class FilingController {
   @Post('opening-figures')
   @HttpCode(201)
   @Allow('年报', '管理')
-  @Operation({ tag: '年报', summary: '录入期初结转数（首个使用年度）', status: 201 })
+  @Operation({
+    tag: '年报',
+    summary: '录入期初结转数（首个使用年度）',
+    status: 201,
+    answer: openedShape,
+  })
   async open(
     @Caller() { organ }: User,
     @OrderOf('enter-opening-figures') order: Order,

@@ -23,6 +23,25 @@ export const cellQuery = reportQuery.extend({
   row: z.coerce.number().int().min(1).max(50),
   column: z.coerce.number().int().min(1).max(50),
 });
+/** What a screen asks of a year: as it is now, or as recorded by the end of a day or at a position. */
+export const deskQuery = yearQuery.extend({
+  on: z.iso.date().optional(),
+  minPosition: position.optional(),
+});
+export const deskCellQuery = deskQuery.extend({
+  section: z.enum(['three', 'four']).default('three'),
+  row: z.coerce.number().int().min(1).max(50),
+  column: z.coerce.number().int().min(1).max(50),
+  after: z.string().min(1).max(200).optional(),
+});
+export const reportYearQuery = z.strictObject({
+  organ: organCode.optional(),
+  year,
+  form: form.optional(),
+});
+export type DeskQuery = z.infer<typeof deskQuery>;
+export type DeskCellQuery = z.infer<typeof deskCellQuery>;
+export type ReportYearQuery = z.infer<typeof reportYearQuery>;
 export type YearQuery = z.infer<typeof yearQuery>;
 export type ReportQuery = z.infer<typeof reportQuery>;
 export type TablesQuery = z.infer<typeof tablesQuery>;

@@ -1,12 +1,19 @@
 import type { TableRow } from '../tables/annual-tables.js';
 import type { Cell, CheckedTables } from './check.js';
 
+const countedValue = (cell: Cell | undefined): number | null => {
+  if (typeof cell === 'string') return null;
+  if (typeof cell === 'object' && cell !== null) return cell.unplaced;
+  return cell ?? 0;
+};
+
 /** The sum of cells, blanks as 0; null when one of them is no number, for nothing is invented. */
 export const sumOf = (cells: readonly (Cell | undefined)[]): number | null => {
   let sum = 0;
   for (const cell of cells) {
-    if (typeof cell === 'string') return null;
-    sum += cell ?? 0;
+    const value = countedValue(cell);
+    if (value === null) return null;
+    sum += value;
   }
   return sum;
 };

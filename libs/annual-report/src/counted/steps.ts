@@ -96,4 +96,6 @@ export const steps: {
   ReAnswerGiven: 'ignored',
   PersonalFactCorrected: 'ignored',
   RequestSplit: 'ignored',
+  AttachmentAdded: 'ignored',
+  AttachmentRemoved: 'ignored',
 };

@@ -14,7 +14,9 @@ type Step<Type extends OrganEvent['type']> = (
 const steps: { readonly [Type in OrganEvent['type']]: Step<Type> | 'ignored' } = {
   OrganCreated: (facts, event) => renamed(facts, event, event.data.name),
   OrganRenamed: (facts, event) => renamed(facts, event, event.data.name),
+  OrganPlaced: 'ignored',
   OrganSettingsChanged: 'ignored',
+  NumberFormatSet: 'ignored',
   LedgerImportStarted: (facts, event) => ({
     ...facts,
     unfinished: [

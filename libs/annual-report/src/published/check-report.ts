@@ -32,7 +32,32 @@ const previousOf = (
   return { absent: `给出的是${previous.year}年度的报告，不是${year - 1}年度的，无法核对` };
 };
 
-/** Runs C1–C14 over a published report; a check without its input is told as info, 无法核对. */
+/**
+ * The paragraphs of section one that speak of requests, reviews or suits: published texts tell what
+ * else was 办结, letters to the mayor among them.
+ */
+const aboutRequests = (text: string): string =>
+  text
+    .split('\n')
+    .filter((paragraph) => /依申请|公开申请|行政复议|行政诉讼/.test(paragraph.replace(/\s/g, '')))
+    .join('\n');
+
+const wholeReport = (
+  { sectionTwo, sectionOne, outline, year }: PublishedReport,
+  previous: PublishedReport | undefined,
+): Pick<CheckSubject, 'sectionTwo' | 'sectionOne' | 'outline'> => {
+  const before = previous?.year === year - 1 ? previous.sectionTwo : undefined;
+  return {
+    ...(sectionTwo && { sectionTwo: { now: sectionTwo, previous: before ?? null } }),
+    ...(sectionOne && { sectionOne: aboutRequests(sectionOne) || '\n' }),
+    ...(outline && { outline }),
+  };
+};
+
+/**
+ * Runs C1–C14 over a published report, after what the reader had to say of the file (`read`); a check
+ * without its input is told as info, 无法核对.
+ */
 export const checkReport = (
   published: PublishedReport,
   previous?: PublishedReport,
@@ -43,8 +68,10 @@ export const checkReport = (
     tables,
     previous: previousOf(published, previous),
     letters: { absent: '已公布的报告不含文书记录，无法核对' },
+    ...wholeReport(published, previous),
   };
-  const findings = allChecks.flatMap(({ id, level, judge }): readonly ReportFinding[] => {
+  const notes = (published.notes ?? []).map((note) => ({ id: 'read', ...note }));
+  const judged = allChecks.flatMap(({ id, level, judge }): readonly ReportFinding[] => {
     const verdict = judge(subject);
     if (isUnjudged(verdict)) return [{ id, level: 'info', where: '', detail: verdict.unjudged }];
     return verdict.map(({ where, detail }) => ({ id, level, where, detail }));
@@ -61,6 +88,6 @@ export const checkReport = (
       columns: sectionFour.columns,
       groups: sectionFour.groups.map((group) => ({ ...group, cells: group.cells.map(number) })),
     },
-    findings,
+    findings: [...notes, ...judged],
   };
 };

@@ -1,12 +1,14 @@
 import { defaultForm, type FormId } from '@tracker/statute';
+import type { CheckSubject } from '../checks/check.js';
 import { missingLetters } from '../checks/missing-letters.js';
 import type { CountedRequest } from '../counted/counted-request.js';
 import { allContributions } from '../counting/contributions.js';
 import type { OrganFacts } from '../organ/organ-facts.js';
+import { outlineOf } from '../parts/report-texts.js';
 import { yearPeriod } from '../period.js';
 import { annualTables } from '../tables/tabulate.js';
 import type { AnnualReport } from './annual-report-type.js';
-import { inputsOf } from './basis.js';
+import { inputsOf, type TypedParts } from './basis.js';
 import { digestOf } from './digest.js';
 import { previousTables } from './previous-tables.js';
 import { importCheck, reportedChecks } from './reported-checks.js';
@@ -22,6 +24,24 @@ export type AnnualReportInput = {
   /** Version of the counting rules in force for this computation. */
   readonly rulesVersion: string;
   readonly calendarId: string;
+  /** What was typed in for this year and the year before. */
+  readonly parts?: TypedParts;
+};
+
+/** What the checks may read of what was typed in; nothing where nothing was. */
+export const typedSubject = (
+  parts: TypedParts | undefined,
+  whose: { readonly organName: string; readonly year: number; readonly form: FormId },
+): Pick<CheckSubject, 'sectionTwo' | 'sectionOne' | 'outline'> => {
+  if (!parts) return {};
+  const { now, previous } = parts;
+  const sectionOne = now.texts.一?.text;
+  const outline = outlineOf(now, whose);
+  return {
+    ...(now.sectionTwo && { sectionTwo: { now: now.sectionTwo, previous: previous.sectionTwo } }),
+    ...(sectionOne && { sectionOne }),
+    ...(outline && { outline }),
+  };
 };
 
 /**
@@ -35,7 +55,7 @@ export const annualReport = (input: AnnualReportInput): AnnualReport => {
   const requests = [...input.requests];
   const tables = annualTables(allContributions(requests, period), form);
   const { sectionThree, sectionFour } = tables;
-  const { position, events, heads } = inputsOf(requests, organ, year);
+  const { position, events, heads } = inputsOf(requests, organ, year, input.parts);
   const digest = digestOf({
     ...{ organ: organ.organ, year, form, scope, rules, calendar, sectionThree, sectionFour },
     inputs: digestOf(heads),
@@ -44,6 +64,7 @@ export const annualReport = (input: AnnualReportInput): AnnualReport => {
     tables,
     previous: previousTables(organ, requests, year, form),
     letters: missingLetters(requests, period),
+    ...typedSubject(input.parts, { organName: organ.name, year, form }),
   });
   return {
     organ: organ.organ,

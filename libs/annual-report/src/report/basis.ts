@@ -1,7 +1,8 @@
-import { organStream, requestStream } from '@tracker/domain/events';
+import { organStream, reportStream, requestStream } from '@tracker/domain/events';
 import type { CountedRequest } from '../counted/counted-request.js';
 import { type EventRef, reaches } from '../counted/event-ref.js';
 import type { OrganFacts } from '../organ/organ-facts.js';
+import type { ReportParts } from '../parts/report-parts.js';
 import { yearPeriod } from '../period.js';
 
 /** The last event of a stream that went into a report. */
@@ -20,6 +21,14 @@ const organEvents = ({ naming, published, unfinished }: OrganFacts, year: number
   ...unfinished.map(({ event }) => event),
 ];
 
+/** What checks read of what was typed in: the figures and texts that hold, and last year's section two. */
+export type TypedParts = { readonly now: ReportParts; readonly previous: ReportParts };
+
+const typedEvents = ({ now, previous }: TypedParts) => ({
+  now: [now.sectionTwo?.event, ...Object.values(now.texts).map((one) => one?.event)],
+  previous: [previous.sectionTwo?.event],
+});
+
 /** Decimal texts of whole numbers without leading zeros: the longer is the greater. */
 const isLater = (a: string, b: string): boolean =>
   a.length === b.length ? a > b : a.length > b.length;
@@ -32,6 +41,7 @@ export const inputsOf = (
   requests: Iterable<CountedRequest>,
   organ: OrganFacts,
   year: number,
+  typed?: TypedParts,
 ): Inputs => {
   const { to } = yearPeriod(year);
   const heads: StreamHead[] = [];
@@ -51,6 +61,12 @@ export const inputsOf = (
   take(organStream(organ.organ), organEvents(organ, year), () => true);
   for (const { requestId, trail } of requests) {
     take(requestStream(requestId), trail, (ref) => reaches(ref, to));
+  }
+  if (typed) {
+    const { now, previous } = typedEvents(typed);
+    const known = (list: readonly (EventRef | undefined)[]) => list.filter((ref) => !!ref);
+    take(reportStream(organ.organ, year), known(now), () => true);
+    take(reportStream(organ.organ, year - 1), known(previous), () => true);
   }
   heads.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
   return { position: last, events, heads };

@@ -1,16 +1,24 @@
 import { allChecks } from '../checks/all-checks.js';
-import { type CheckSubject, isUnjudged } from '../checks/check.js';
+import { type CheckSubject, type Finding, isUnjudged } from '../checks/check.js';
 import type { OrganFacts } from '../organ/organ-facts.js';
 import type { ReportedCheck } from './annual-report-type.js';
 
-/** C1–C14 as the report prints them, one line each. */
-export const reportedChecks = (subject: CheckSubject): readonly ReportedCheck[] =>
+/** A check with the place of everything it found, for screens that lead there. */
+export type LocatedCheck = ReportedCheck & { readonly findings: readonly Finding[] };
+
+/** C1–C14 with their findings. */
+export const locatedChecks = (subject: CheckSubject): readonly LocatedCheck[] =>
   allChecks.map(({ id, level, judge }) => {
     const verdict = judge(subject);
-    if (isUnjudged(verdict)) return { id, level, passed: null, detail: verdict.unjudged };
+    if (isUnjudged(verdict))
+      return { id, level, passed: null, detail: verdict.unjudged, findings: [] };
     const detail = verdict.map((finding) => finding.detail).join('；');
-    return { id, level, passed: verdict.length === 0, detail };
+    return { id, level, passed: verdict.length === 0, detail, findings: verdict };
   });
+
+/** C1–C14 as the report prints them, one line each. */
+export const reportedChecks = (subject: CheckSubject): readonly ReportedCheck[] =>
+  locatedChecks(subject).map(({ findings: _findings, ...check }) => check);
 
 /** 导入未完成: present only while it fails, for until then requests may be missing. */
 export const importCheck = ({ unfinished }: OrganFacts): readonly ReportedCheck[] =>

@@ -39,7 +39,12 @@ const inFour = ({ row, column }: CellAddress): Holds => {
     (column === 5 || cell.column === caseColumns[column - 1]);
 };
 
-const check = (form: FormId, address: CellAddress): void => {
+/** Whether a contribution is counted in a cell; 总计 and （七）总计 hold all that they add up. */
+export const holdsIn = (form: FormId, address: CellAddress): Holds =>
+  address.section === 'three' ? inThree(form, address) : inFour(address);
+
+/** Throws CellOutsideTableError for a place that the form does not have. */
+export const checkAddress = (form: FormId, address: CellAddress): void => {
   const { sectionThree, sectionFour } = annualForms[form];
   const three = address.section === 'three';
   const rows = three ? sectionThree.rows.length : sectionFour.groups.length;
@@ -62,8 +67,8 @@ export const cellRequests = (
   form: FormId,
   address: CellAddress,
 ): CellRequests => {
-  check(form, address);
-  const holds = address.section === 'three' ? inThree(form, address) : inFour(address);
+  checkAddress(form, address);
+  const holds = holdsIn(form, address);
   const byRequest = new Map<string, { number: string; events: CountedEvent[] }>();
   let value = 0;
   for (const contribution of contributions) {

@@ -37,6 +37,8 @@ export class ApplicantErasure {
     private readonly vault: KeyVault,
     private readonly runner: DeciderRunner,
     private readonly requests: RequestReader,
+    /** Told of every key that is gone, to drop what it had sealed. */
+    private readonly onDestroyed: (keyId: string) => Promise<unknown>,
   ) {}
 
   /** Erases the applicant of a request. OrderRejected while any request of the applicant is open. */
@@ -56,6 +58,7 @@ export class ApplicantErasure {
           : erasedEvents({ applicantId, organ, erasedOn: order.today, why }),
     });
     await this.vault.destroy(applicantId);
+    await this.onDestroyed(applicantId);
     return { ...receipt, applicantId, requests: streams.length };
   }
 
@@ -68,9 +71,11 @@ export class ApplicantErasure {
         maxCount,
         streamPrefix: applicantStreamPrefix,
       });
-      for (const { type, data } of page)
-        if (type === 'ApplicantErased' && (await this.vault.destroy(String(data.applicantId))))
-          destroyed += 1;
+      for (const { type, data } of page) {
+        if (type !== 'ApplicantErased') continue;
+        if (await this.vault.destroy(String(data.applicantId))) destroyed += 1;
+        await this.onDestroyed(String(data.applicantId));
+      }
       const last = page.at(-1);
       if (!last) return destroyed;
       after = last.position;

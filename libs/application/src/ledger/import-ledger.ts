@@ -1,4 +1,10 @@
-import { importRequest, type OrganEvent, requestStream, unknownRequest } from '@tracker/domain';
+import {
+  importRequest,
+  type OrganEvent,
+  readNumber,
+  requestStream,
+  unknownRequest,
+} from '@tracker/domain';
 import type { EventStore } from '@tracker/event-store';
 import {
   compareWithExisting,
@@ -15,7 +21,7 @@ import { decisionContext } from '../deciding.js';
 import type { DeciderRunner } from '../log/decider-runner.js';
 import type { Order, Receipt } from '../log/order.js';
 import { requestKind } from '../log/stream-kinds.js';
-import { type NumberSeries, sequenceIn } from '../numbers/number-series.js';
+import type { NumberSeries } from '../numbers/number-series.js';
 import type { OrganDirectory } from '../organs/organ-directory.js';
 import type { OrganOrders } from '../organs/organ-orders.js';
 import { fileDigest } from './file-digest.js';
@@ -162,10 +168,10 @@ export class LedgerImport {
     rows: readonly LedgerRow[],
   ): Promise<void> {
     const highest = new Map<number, number>();
+    const { numberFormat } = await this.organs.get(asked.organ);
     for (const { number } of rows) {
-      const year = Number(number.slice(0, 4));
-      const sequence = sequenceIn(year, number);
-      if (sequence !== null) highest.set(year, Math.max(sequence, highest.get(year) ?? 0));
+      const own = readNumber(numberFormat, number);
+      if (own) highest.set(own.year, Math.max(own.sequence, highest.get(own.year) ?? 0));
     }
     for (const [year, through] of highest) {
       const order = this.order(asked, `advance ${year}`);

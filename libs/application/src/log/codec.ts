@@ -5,6 +5,7 @@ import {
   numberSeriesEvents,
   organEvents,
   reminderEvents,
+  reportEvents,
   requestEvents,
 } from '@tracker/domain';
 import { eventCodec } from '@tracker/event-store';
@@ -18,6 +19,7 @@ const schemas = {
   ...calendarEvents,
   ...clockEvents,
   ...reminderEvents,
+  ...reportEvents,
 };
 
 /** Every event type at its current version. A new version means a new entry here and an upcaster. */

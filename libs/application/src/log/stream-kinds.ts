@@ -3,11 +3,15 @@ import {
   type CalendarEvent,
   type CalendarState,
   evolveCalendar,
+  evolveReport,
   evolveRequest,
   noAnnouncement,
   type OrganEvent,
+  type ReportEvent,
+  type ReportState,
   type RequestEvent,
   type RequestState,
+  unreported,
 } from '@tracker/domain';
 import { organKeyId } from '@tracker/personal-data';
 import { evolveOrgan, type OrganState } from '../organs/organ-state.js';
@@ -42,4 +46,11 @@ export const calendarKind: StreamKind<CalendarState, CalendarEvent> = {
   initial: noAnnouncement,
   evolve: evolveCalendar,
   keyOf: () => '',
+};
+
+/** Reasons typed about an annual report name nobody in particular: they are the organ's own. */
+export const reportKind: StreamKind<ReportState, ReportEvent> = {
+  initial: unreported,
+  evolve: evolveReport,
+  keyOf: ({ organ }) => organKeyId(organ),
 };

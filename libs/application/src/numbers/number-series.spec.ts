@@ -1,6 +1,7 @@
+import { defaultNumberFormat } from '@tracker/domain';
 import { memoryEventStore } from '@tracker/event-store';
 import { newCommandId } from '@tracker/platform';
-import { formatNumber, NumberSeries, sequenceIn } from './number-series.js';
+import { NumberSeries } from './number-series.js';
 
 const order = (commandId = newCommandId()) => ({
   commandId,
@@ -54,13 +55,14 @@ describe('A number series', () => {
     expect((await series.reserve(order(), 'A', 2025, 0)).number).toBe('2025-00001');
     expect((await series.reserve(order(), 'B', 2024, 0)).number).toBe('2024-00001');
   });
-});
 
-describe('The form of a number', () => {
-  it('is read back as it is written', () => {
-    expect(formatNumber(2024, 7)).toBe('2024-00007');
-    expect(sequenceIn(2024, '2024-00007')).toBe(7);
-    expect(sequenceIn(2023, '2024-00007')).toBeNull();
-    expect(sequenceIn(2024, '申2024-7号')).toBeNull();
+  it('writes new numbers in the format of the day, and goes on counting', async () => {
+    let format = defaultNumberFormat;
+    const series = new NumberSeries(memoryEventStore(), async () => format);
+    const mine = order();
+    await series.reserve(mine, 'A', 2024, 0);
+    format = { prefix: '依申请〔', joint: '〕', width: 3, suffix: '号' };
+    expect((await series.reserve(order(), 'A', 2024, 0)).number).toBe('依申请〔2024〕002号');
+    expect((await series.reserve(mine, 'A', 2024, 0)).number).toBe('2024-00001');
   });
 });

@@ -1,4 +1,10 @@
-import { type NumberSeriesEvent, numberSeriesStream } from '@tracker/domain';
+import {
+  defaultNumberFormat,
+  formatNumber,
+  type NumberFormat,
+  type NumberSeriesEvent,
+  numberSeriesStream,
+} from '@tracker/domain';
 import {
   type EventStore,
   type NewEvent,
@@ -19,30 +25,25 @@ export type Reservation = {
 
 type Head = { readonly revision: bigint | null; readonly sequence: number };
 
-/** `2024-00001`: year and running number of the organ. */
-export const formatNumber = (year: number, sequence: number): string =>
-  `${year}-${String(sequence).padStart(5, '0')}`;
-
-/** The running number in a number of the organ's own form and year, else null. */
-export const sequenceIn = (year: number, number: string): number | null => {
-  const match = /^(\d{4})-(\d{5,9})$/.exec(number);
-  return match && Number(match[1]) === year ? Number(match[2]) : null;
-};
-
 /** Numbers of one organ and year: reserved before use, never given twice, every gap explained in the stream. */
 export class NumberSeries {
   private readonly queue = new OneAtATime();
 
-  constructor(private readonly store: EventStore) {}
+  constructor(
+    private readonly store: EventStore,
+    private readonly formatOf: (organ: string) => Promise<NumberFormat> = async () =>
+      defaultNumberFormat,
+  ) {}
 
   /** The next number, reserved for this order; the same attempt of the same order gets the same number. */
   reserve(order: Order, organ: string, year: number, attempt: number): Promise<Reservation> {
     const stream = numberSeriesStream(organ, year);
     return this.queue.run(stream, async () => {
+      const format = await this.formatOf(organ);
       for (;;) {
         const head = await this.head(stream);
         const sequence = head.sequence + 1;
-        const number = formatNumber(year, sequence);
+        const number = formatNumber(format, year, sequence);
         const reservation = { number, sequence, requestId: requestIdOf(organ, number) };
         const id = idFrom('reservation', order.commandId, String(attempt));
         try {

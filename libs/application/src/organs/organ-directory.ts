@@ -34,6 +34,19 @@ export class OrganDirectory {
     return state;
   }
 
+  /**
+   * The organ and those it stands under, the nearest first. Two who place organs under each other in
+   * the same moment on two machines could make a ring: it is walked once.
+   */
+  async lineOf(organ: string): Promise<readonly string[]> {
+    const line: string[] = [];
+    for (let at: string | null = organ; at !== null && !line.includes(at); ) {
+      line.push(at);
+      at = (await this.get(at)).parent;
+    }
+    return line;
+  }
+
   /** Forgets what was believed, after an order of this process changed the organ. */
   forget(organ: string): void {
     this.known.delete(organ);

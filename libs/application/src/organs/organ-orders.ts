@@ -1,4 +1,6 @@
 import {
+  formatNumber,
+  type NumberFormat,
   type OrganEvent,
   type OrganSettings,
   type Outcome,
@@ -8,6 +10,7 @@ import {
 import type { DeciderRunner } from '../log/decider-runner.js';
 import type { Order, Receipt } from '../log/order.js';
 import { organKind } from '../log/stream-kinds.js';
+import { OneAtATime } from '../numbers/one-at-a-time.js';
 import type { OrganDirectory } from './organ-directory.js';
 import type { KnownOrgan, OrganState } from './organ-state.js';
 
@@ -18,18 +21,42 @@ const events = (...list: readonly OrganEvent[]): Outcome<OrganEvent, never> => (
   events: list,
 });
 
-/** What may be done to an organ: create, rename, settings, imports, tables published elsewhere. */
+/** What may be done to an organ: create, rename, place, settings, imports, tables published elsewhere. */
 export class OrganOrders {
+  private readonly placing = new OneAtATime();
+
   constructor(
     private readonly runner: DeciderRunner,
     private readonly directory: OrganDirectory,
   ) {}
 
-  create(order: Order, organ: string, name: string): Promise<Receipt> {
+  /** A new organ, under another where one is named. */
+  async create(order: Order, organ: string, name: string, parent?: string): Promise<Receipt> {
+    if (parent !== undefined) await this.directory.get(parent);
+    const data = { organ, name, ...(parent !== undefined && { parent }) };
     return this.run(order, organ, (state) =>
-      state.known
-        ? reject('organ-exists', { organ })
-        : events({ type: 'OrganCreated', data: { organ, name } }),
+      state.known ? reject('organ-exists', { organ }) : events({ type: 'OrganCreated', data }),
+    );
+  }
+
+  /** Puts an organ under another, or under none; never under itself or one of its own. */
+  place(order: Order, organ: string, parent: string | null): Promise<Receipt> {
+    return this.placing.run('tree', async () => {
+      const line = parent === null ? [] : await this.directory.lineOf(parent);
+      return this.ofKnown(order, organ, (state) => {
+        if (state.parent === parent) return reject('organ-placed-there', { organ, parent });
+        if (line.includes(organ)) return reject('organ-under-itself', { organ, parent });
+        return events({ type: 'OrganPlaced', data: { parent } });
+      });
+    });
+  }
+
+  /** How the organ's numbers are written from now on. */
+  setNumberFormat(order: Order, organ: string, format: NumberFormat): Promise<Receipt> {
+    return this.ofKnown(order, organ, ({ numberFormat }) =>
+      formatNumber(numberFormat, 2000, 1) === formatNumber(format, 2000, 1)
+        ? reject('number-format-unchanged', { organ })
+        : events({ type: 'NumberFormatSet', data: format }),
     );
   }
 

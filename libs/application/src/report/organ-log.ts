@@ -1,6 +1,7 @@
 import { foldLog, isIgnored, type LogEvent, type LogFold } from '@tracker/annual-report';
-import { organStream, requestStreamPrefix } from '@tracker/domain';
+import { organStream, reportYearIn, requestStreamPrefix } from '@tracker/domain';
 import { type EventStore, hashMatches, pages, type RecordedEvent } from '@tracker/event-store';
+import type { LocalDate } from '@tracker/statute';
 
 /** An event whose content no longer fits its hash: nothing may be counted from such a log. */
 export class TamperedEvent extends Error {
@@ -9,26 +10,57 @@ export class TamperedEvent extends Error {
   }
 }
 
+/** How far a reading of the log goes: up to a position, or to the end of a day; else to its end. */
+export type LogLimit = {
+  readonly asOf?: bigint | null;
+  /** What was recorded on this day still counts, what was recorded on the next does not. */
+  readonly recordedBy?: LocalDate | null;
+  /** Told after each page how far the reading is, and where it will end. */
+  readonly onProgress?: (at: bigint, until: bigint) => void;
+};
+
+/** The fold of an organ's log and the last position that was read, null for an empty log. */
+export type OrganLog = { readonly fold: LogFold; readonly readTo: bigint | null };
+
 /**
- * Folds the log for one organ up to a position (default: its end). Stored events are not parsed again:
- * each that counts is held against its hash instead. `verify` checks all of them.
+ * Reads the log for one organ. Stored events are not parsed again: each that counts is held against
+ * its hash instead. `verify` checks all of them.
  */
-export const foldOrganLog = async (
+export const readOrganLog = async (
   store: Pick<EventStore, 'head' | 'readAll'>,
   organ: string,
-  asOf: bigint | null = null,
-): Promise<LogFold> => {
+  { asOf = null, recordedBy = null, onProgress }: LogLimit = {},
+): Promise<OrganLog> => {
   const fold = foldLog({ organ });
   const own = organStream(organ);
   const head = await store.head();
   const until = asOf !== null && head !== null && asOf < head ? asOf : head;
-  if (until === null) return fold;
-  for await (const page of pages(store, null, until, 5_000))
-    for (const event of page)
-      if (event.stream.startsWith(requestStreamPrefix) || event.stream === own)
-        fold.apply(checked(event));
-  return fold;
+  const before = recordedBy === null ? null : endOf(recordedBy);
+  let readTo: bigint | null = null;
+  if (until === null) return { fold, readTo };
+  for await (const page of pages(store, null, until, 5_000)) {
+    for (const event of page) {
+      if (before !== null && event.recordedAt >= before) return { fold, readTo };
+      readTo = event.position;
+      if (concerns(event, organ, own)) fold.apply(checked(event));
+    }
+    if (readTo !== null) onProgress?.(readTo, until);
+  }
+  return { fold, readTo };
 };
+
+/** The fold alone, up to a position (default: the end of the log). */
+export const foldOrganLog = async (
+  store: Pick<EventStore, 'head' | 'readAll'>,
+  organ: string,
+  asOf: bigint | null = null,
+): Promise<LogFold> => (await readOrganLog(store, organ, { asOf })).fold;
+
+/** The first instant that is no longer this day in the office: midnight in Asia/Shanghai, in UTC. */
+const endOf = (day: LocalDate): string => `${day}T16:00:00.000Z`;
+
+const concerns = ({ stream }: RecordedEvent, organ: string, own: string): boolean =>
+  stream.startsWith(requestStreamPrefix) || stream === own || reportYearIn(organ, stream) !== null;
 
 const checked = (event: RecordedEvent): LogEvent => {
   if (!isIgnored(event.type) && !hashMatches(event)) throw new TamperedEvent(event);

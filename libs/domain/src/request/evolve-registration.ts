@@ -34,4 +34,5 @@ export const registered = (data: RequestEventOf<'RequestRegistered'>['data']): K
   litigations: [],
   reAnswers: [],
   splitInto: [],
+  attachments: [],
 });

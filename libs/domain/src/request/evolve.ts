@@ -28,6 +28,14 @@ const steps: StepsFor<Omit<typeof requestEvents, 'RequestRegistered'>> = {
   PersonalFactCorrected: unchanged,
   RequestVoided: (r) => ({ ...r, life: 'voided' }),
   RequestSplit: (r, { into }) => ({ ...r, splitInto: into.map(({ number }) => number) }),
+  AttachmentAdded: (r, { attachmentId }) => ({
+    ...r,
+    attachments: [...r.attachments, attachmentId],
+  }),
+  AttachmentRemoved: (r, { attachmentId }) => ({
+    ...r,
+    attachments: r.attachments.filter((id) => id !== attachmentId),
+  }),
 };
 
 /** The state after one more fact. A fact about a request nobody registered is a broken log, and says so. */

@@ -175,6 +175,8 @@ describe('Whatever a clerk does to a request', () => {
               'LedgerRowRecorded',
               'PersonalFactCorrected',
               'RequestSplit',
+              'AttachmentAdded',
+              'AttachmentRemoved',
             ].includes(type),
         )
         .sort(),

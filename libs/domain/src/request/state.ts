@@ -95,6 +95,8 @@ export type KnownRequest = {
     readonly answeredOn: LocalDate | null;
   }[];
   readonly splitInto: readonly string[];
+  /** Ids of the files that are there, in the order in which they came. */
+  readonly attachments: readonly string[];
 };
 
 export type RequestState = { readonly life: 'unknown' } | KnownRequest;

@@ -29,6 +29,16 @@ export type CaseResult = z.infer<typeof caseResult>;
 export const litigationKind = z.enum(['direct', 'after-review']);
 export type LitigationKind = z.infer<typeof litigationKind>;
 
+/** What an attached paper or file is. */
+export const attachmentKind = z.enum([
+  'application-form',
+  'identity-proof',
+  'reply-letter',
+  'delivery-proof',
+  'other',
+]);
+export type AttachmentKind = z.infer<typeof attachmentKind>;
+
 /** One reason of a decision with its article (a letter may hold several). */
 export const reason = z.object({ code: z.string(), article: z.string() });
 export type Reason = z.infer<typeof reason>;

@@ -1,3 +1,4 @@
+import { addAttachment } from './add-attachment.js';
 import { answerConsultation } from './answer-consultation.js';
 import { archiveRequest } from './archive-request.js';
 import { assignHandler } from './assign-handler.js';
@@ -27,6 +28,7 @@ import { recordDelivery } from './record-delivery.js';
 import { recordPayment } from './record-payment.js';
 import { recordSilence } from './record-silence.js';
 import { registerRequest } from './register-request.js';
+import { removeAttachment } from './remove-attachment.js';
 import { removeExtension } from './remove-extension.js';
 import { reopenRequest } from './reopen-request.js';
 import { requestReasons } from './request-reasons.js';
@@ -85,6 +87,8 @@ export const shellDecisions = [
   openPlaceholder,
   splitRequest,
   correctPersonalFact,
+  addAttachment,
+  removeAttachment,
 ] as const;
 
 type AnyDecision = (typeof requestVerbs)[number] | (typeof shellDecisions)[number];

@@ -1,4 +1,5 @@
 import type { EventsOf } from '../../kernel/message.js';
+import { attachmentEvents } from './attachments.js';
 import { clockEvents } from './clock.js';
 import { outcomeEvents } from './outcome.js';
 import { registrationEvents } from './registration.js';
@@ -15,6 +16,7 @@ export const requestEvents = {
   ...outcomeEvents,
   ...remedyEvents,
   ...upkeepEvents,
+  ...attachmentEvents,
 };
 
 export type RequestEvent = EventsOf<typeof requestEvents>;

@@ -1,0 +1,64 @@
+import { Button, Input } from 'antd';
+import { useState } from 'react';
+import { answered, api } from '../../../api/client.js';
+import { ProblemAlert } from '../../../shared/problem-alert.js';
+import { usePartOrder } from './use-part-order.js';
+
+type Props = {
+  readonly year: number;
+  readonly part: '一' | '五' | '六';
+  readonly heading: string;
+  readonly hint: string;
+  readonly held: string;
+  /** A text that may be taken over; empty = none. */
+  readonly offered: string;
+  readonly readOnly: boolean;
+};
+
+/** The words of one part; what was typed stays until the server has it. */
+export const TextPart = ({ year, part, heading, hint, held, offered, readOnly }: Props) => {
+  const [text, setText] = useState(held);
+  const save = usePartOrder((words: string, key) =>
+    answered(
+      api.PUT('/api/annual-report/text', {
+        body: { year, part, text: words },
+        params: { header: { 'Idempotency-Key': key } },
+      }),
+    ),
+  );
+  const id = `part-${part}`;
+  return (
+    <section className="text-part">
+      <h2>
+        <label htmlFor={id}>{heading}</label>
+      </h2>
+      {hint && <p className="quiet">{hint}</p>}
+      <Input.TextArea
+        id={id}
+        autoSize={{ minRows: 4, maxRows: 24 }}
+        maxLength={20_000}
+        readOnly={readOnly}
+        value={text}
+        onChange={({ target }) => setText(target.value)}
+      />
+      {save.error && <ProblemAlert error={save.error} />}
+      {!readOnly && (
+        <div className="text-part__actions">
+          <Button
+            type="primary"
+            disabled={text.trim() === held}
+            loading={save.isPending}
+            onClick={() => save.mutate(text)}
+          >
+            保存
+          </Button>
+          {offered !== '' && !text.includes(offered) && (
+            <Button onClick={() => setText(text.trim() === '' ? offered : `${text}\n${offered}`)}>
+              引用系统给出的文字
+            </Button>
+          )}
+        </div>
+      )}
+    </section>
+  );
+};
