@@ -28,6 +28,21 @@ module.exports = {
       { path: '^(libs|apps)/', pathNot: ['^libs/$1/', lib('statute'), facts] },
     ),
     rule(
+      'documents-print-a-report',
+      'A document is made of the report and the form, of nothing else of ours.',
+      { path: lib('office-documents'), pathNot: spec },
+      { path: '^(libs|apps)/', pathNot: lib('office-documents', 'annual-report', 'statute') },
+    ),
+    rule(
+      'published-reports-are-files',
+      'A published report is read from its file by the form; the ledger lends its reader of packages.',
+      { path: lib('published-report'), pathNot: spec },
+      {
+        path: '^(libs|apps)/',
+        pathNot: lib('published-report', 'annual-report', 'statute', 'ledger'),
+      },
+    ),
+    rule(
       'ledger-judges-by-the-statute',
       'Reading and judging a ledger needs the statute, not what the organ holds.',
       { path: lib('ledger'), pathNot: spec },
@@ -37,7 +52,10 @@ module.exports = {
       'pure-libs-touch-nothing',
       'No framework, database or operating system in the pure libs.',
       {
-        path: lib('statute', 'domain', 'annual-report', 'alarms', 'ledger', 'wording'),
+        path: lib(
+          ...['statute', 'domain', 'annual-report', 'alarms', 'ledger', 'wording'],
+          ...['office-documents', 'published-report'],
+        ),
         pathNot: spec,
       },
       { path: [frameworks, outside] },

@@ -25,6 +25,9 @@ const esModules = [
   '@borewit',
   '@tokenizer',
   'uuid',
+  'openid-client',
+  'oauth4webapi',
+  'jose',
 ].join('|');
 
 export default {

@@ -13,6 +13,8 @@ export const probes: readonly Probe[] = [
   { rule: 'domain-is-pure',               file: 'libs/domain/src/impure.ts',               source: use('node:fs') },
   { rule: 'counting-is-pure',             file: 'libs/annual-report/src/decides.ts',       source: use('@tracker/domain') },
   { rule: 'ledger-judges-by-the-statute', file: 'libs/ledger/src/asks-the-domain.ts',      source: use('@tracker/domain') },
+  { rule: 'documents-print-a-report',     file: 'libs/office-documents/src/asks.ts',       source: use('@tracker/domain') },
+  { rule: 'published-reports-are-files',  file: 'libs/published-report/src/asks.ts',       source: use('@tracker/domain') },
   { rule: 'pure-libs-touch-nothing',      file: 'libs/ledger/src/opens-a-file.ts',         source: use('node:fs') },
   { rule: 'adapters-know-no-domain',      file: 'libs/event-store/src/knows.ts',           source: use('@tracker/domain') },
   { rule: 'read-side-knows-facts-only',   file: 'libs/read-models/src/decides.ts',         source: use('@tracker/domain') },
@@ -30,6 +32,8 @@ export const probes: readonly Probe[] = [
 export const allowed: readonly Omit<Probe, 'rule'>[] = [
   { file: 'libs/domain/src/lawful.ts', source: use('@tracker/statute') },
   { file: 'libs/annual-report/src/counts.ts', source: use('@tracker/domain/events') },
+  { file: 'libs/office-documents/src/prints.ts', source: use('@tracker/annual-report') },
+  { file: 'libs/published-report/src/opens.ts', source: use('@tracker/ledger') },
   { file: 'libs/application/src/orders.ts', source: use('@tracker/domain') },
   { file: 'libs/domain/src/lawful.spec.ts', source: use('@tracker/testing') },
   { file: 'apps/web/src/shows.ts', source: use('@tracker/domain/events') },

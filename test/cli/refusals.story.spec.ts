@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { type CliOffice, cliOffice } from '../support/cli-office.js';
 
 const published = join(__dirname, '..', 'data', 'published-tables');
-const report = join(__dirname, '..', 'data', 'published-reports', '000_7589d7ed0c6c9c95.txt');
+const report = join(__dirname, '..', 'data', 'published-reports', '002_c05028ffedb1b406.txt');
 const inOrgan = ['--organ', 'A', '--year', '2024'];
 
 // biome-ignore format: a table is read by column
@@ -19,15 +19,20 @@ const refusals: readonly (readonly [words: readonly string[], exit: number, code
   [['annual-report', '--organ', 'A B', '--year', '2024'], 2, 'invalid-value'],
   [['annual-report', ...inOrgan, '--form', '2020'], 2, 'invalid-value'],
   [['annual-report', ...inOrgan, '--scope', 'rollup'], 1, 'not-available'],
-  [['annual-report', ...inOrgan, '--format', 'xlsx', '--out', 'r.xlsx'], 1, 'not-available'],
-  [['annual-report', ...inOrgan, '--format', 'docx'], 1, 'not-available'],
+  [['annual-report', ...inOrgan, '--format', 'xlsx', '--out', 'r.xlsx'], 1, 'organ-unknown'],
+  [['annual-report', ...inOrgan, '--format', 'docx'], 2, 'missing-option'],
   [['annual-report', ...inOrgan, '--out', 'no/such/folder.json'], 2, 'file-unwritable'],
   [['restore'], 2, 'missing-argument'],
   [['restore', 'one', 'two'], 2, 'too-many-arguments'],
   [['restore', 'absent'], 2, 'file-unreadable'],
   [['backup', 'no/such/folder'], 2, 'file-unwritable'],
   [['check-report', 'absent.json'], 2, 'file-unreadable'],
-  [['check-report', report], 1, 'not-available'],
+  [['check-report', 'empty.txt'], 2, 'file-empty'],
+  [['check-report', 'letter.txt'], 2, 'not-a-report'],
+  [['check-report', 'old.doc'], 2, 'old-or-protected-file'],
+  [['check-report', 'scan.pdf'], 2, 'file-kind-unknown'],
+  [['check-report', 'cut.docx'], 2, 'file-broken'],
+  [['published-table', '--organ', 'A', '--file', report], 1, 'cell-not-placed'],
   [['check-report', 'broken.json'], 2, 'json-malformed'],
   [['check-report', 'other.json'], 2, 'title-missing'],
   [['check-report', 'faulty-table.json', '--strict'], 1, 'findings'],
@@ -43,6 +48,15 @@ describe('A command line that cannot be followed', () => {
     office = await cliOffice();
     writeFileSync(join(office.folder, 'broken.json'), '{"title":');
     writeFileSync(join(office.folder, 'other.json'), '{"year":2024}');
+    const files = {
+      'empty.txt': ' \n',
+      'letter.txt': '关于做好年度报告的通知',
+      'old.doc': Buffer.from('d0cf11e0a1b11ae1', 'hex'),
+      'scan.pdf': '%PDF-1.7',
+      'cut.docx': 'PK\u0003\u0004',
+    };
+    for (const [name, content] of Object.entries(files))
+      writeFileSync(join(office.folder, name), content);
     const table = JSON.parse(readFileSync(join(published, 'kaiyuan-2020.json'), 'utf8'));
     table.section3.rows[0].cells[0] += 1;
     writeFileSync(join(office.folder, 'faulty-table.json'), JSON.stringify(table));

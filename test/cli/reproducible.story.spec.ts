@@ -21,6 +21,15 @@ describe('An annual report', () => {
     return stdout;
   };
 
+  const documents = async (env = {}): Promise<readonly string[]> => {
+    const digests: string[] = [];
+    for (const format of ['docx', 'xlsx']) {
+      const words = [...asked, '--format', format, '--out', `report.${format}`];
+      digests.push((await office.json<{ sha256: string }>(words, { env })).sha256);
+    }
+    return digests;
+  };
+
   beforeAll(async () => {
     office = await cliOffice();
     await office.json(['import-ledger', '--organ', 'drc', '--file', ledger]);
@@ -87,6 +96,7 @@ describe('An annual report', () => {
     expect(await office.json(words, { env: { ...elsewhere, ...passphrase } })).toEqual(backup);
     expect(await bytes([...asked, '--json'], elsewhere)).toBe(json);
     expect(await bytes([...asked, '--format', 'html'], elsewhere)).toBe(html);
+    expect(await documents(elsewhere)).toEqual(await documents());
     expect(await office.json(['verify'], { env: elsewhere })).toMatchObject({ ok: true });
     const again = await office.json(words, { code: 1, env: { ...elsewhere, ...passphrase } });
     expect(again).toMatchObject({ error: { code: 'backup-target-not-empty' } });

@@ -61,6 +61,9 @@ describe('Verifying', () => {
       models: [{ name: 'organ_view', rows: 1, seconds: expect.any(Number), equal: false }],
     });
     expect(await office.json(['verify'])).toMatchObject({ ok: true });
+    expect(await office.json(['rebuild', 'search-entry'])).toMatchObject({
+      models: [{ name: 'search_entry', rows: expect.any(Number), equal: true }],
+    });
     expect(await office.json(['rebuild', 'case-list'], { code: 1 })).toMatchObject({
       error: { code: 'model-unknown' },
     });

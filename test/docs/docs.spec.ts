@@ -8,6 +8,7 @@ import {
   numberSeriesEvents,
   organEvents,
   reminderEvents,
+  reportEvents,
   requestEvents,
   requestStatuses,
   requestVerbs,
@@ -46,6 +47,7 @@ describe('The glossary', () => {
     ...calendarEvents,
     ...clockEvents,
     ...reminderEvents,
+    ...reportEvents,
   };
 
   it.each(Object.entries(events))('tells the fields of %s', (type, schema) => {
@@ -56,7 +58,7 @@ describe('The glossary', () => {
   it('names no event that is not there', () => {
     const rows =
       glossary.match(
-        /^\| `[A-Z]\w+` +\| (request|organ|numbers|applicant|calendar|clock|reminders) /gm,
+        /^\| `[A-Z]\w+` +\| (request|organ|numbers|applicant|calendar|clock|reminders|report) /gm,
       ) ?? [];
     expect(rows).toHaveLength(Object.keys(events).length);
   });

@@ -4,7 +4,7 @@ import { type Alarms, startAlarms } from '@tracker/runtime';
 import { pino } from 'pino';
 import request from 'supertest';
 import { createApp } from '../../apps/api/src/create-app.js';
-import { type ApiBench, handedIn, openApi, organA } from './support/api-bench.js';
+import { type ApiBench, handedIn, openApi, organA, organB } from './support/api-bench.js';
 
 describe('Alarms over HTTP', () => {
   let api: ApiBench;
@@ -97,6 +97,48 @@ describe('Alarms over HTTP', () => {
     expect([nobody.status, nobody.body.code]).toEqual([422, 'user-unknown']);
     const turned = { from: '2024-03-29', to: '2024-03-26', standIn: '审核员甲' };
     expect((await api.as('承办').post('/api/absences', turned)).status).toBe(400);
+  });
+
+  it('list absences with their state, and come back to the person once one is cancelled', async () => {
+    const list = async () => (await api.as('承办').get('/api/absences')).body;
+    const { today, absences } = await list();
+    expect(today).toBe('2024-03-25');
+    const told = absences.map((one: Record<string, unknown>) => [
+      ...[one.user, one.standIn, one.from, one.to, one.state, one.mayCancel],
+    ]);
+    expect(told).toEqual([
+      ['审核员甲', '督办员甲', '2024-03-26', '2024-03-29', 'coming', false],
+      ['承办员甲', '审核员甲', '2024-03-26', '2024-03-29', 'coming', true],
+    ]);
+    const [others, mine] = absences;
+    const cancel = (id: string, role: '承办' | '督办' = '承办') =>
+      api.as(role).post(`/api/absences/${id}/cancel`);
+    expect((await cancel(others.id)).status).toBe(403);
+    expect((await cancel(others.id, '督办')).body).toEqual({ id: others.id, cancelled: true });
+    expect((await cancel(mine.id)).status).toBe(200);
+    const gone = await cancel(mine.id);
+    expect([gone.status, gone.body.code]).toEqual([404, 'absence-unknown']);
+    expect((await list()).absences).toEqual([]);
+    const elsewhere = await api.as('督办', organB).get('/api/absences');
+    expect(elsewhere.body.absences).toEqual([]);
+  });
+
+  it('are counted by queue in the state of the system', async () => {
+    const { body } = await request(url)
+      .get('/api/system/state')
+      .set('Authorization', `Bearer ${tokens.get('管理')}`);
+    expect(body).toMatchObject({ queueBackend: 'postgres', boardPath: '/queues' });
+    expect(body.queues.map(({ name }: { name: string }) => name)).toEqual([
+      ...['reminders', 'lapses', 'reconcile', 'housekeeping', 'mail'],
+    ]);
+    expect(body.queues[4]).toMatchObject({ label: '邮件', failed: 0 });
+  });
+
+  it('are marked as read all at once', async () => {
+    const before = (await api.as('承办').get('/api/inbox')).body;
+    const { body } = await api.as('承办').post('/api/inbox/read');
+    expect(body).toEqual({ read: before.unread });
+    expect((await api.as('承办').get('/api/inbox')).body).toMatchObject({ unread: 0 });
   });
 
   it('follow the requests of a leaver to his successor', async () => {

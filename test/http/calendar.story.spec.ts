@@ -85,7 +85,14 @@ describe('The working calendar over HTTP', () => {
       sentence: '因放假安排（国办发明电〔2026〕9号），答复期限由2027年1月7日改为2027年1月8日。',
       changes: [{ field: 'dueOn', before: '2027-01-07', after: '2027-01-08' }],
     });
-    expect((await api.as('窗口').get('/api/calendar/2027')).body).toMatchObject({ known: true });
+    expect((await api.as('窗口').get('/api/calendar/2027')).body).toMatchObject({
+      known: true,
+      notices: [
+        { noticeNumber: '国办发明电〔2026〕9号', version: 1, by: '管理员甲', inForce: true },
+      ],
+    });
+    const released = (await api.as('窗口').get('/api/calendar/2026')).body.notices;
+    expect(released).toMatchObject([{ version: null, appliedOn: null, by: null, inForce: true }]);
   });
 
   it('lays local days off over one organ', async () => {

@@ -53,6 +53,63 @@ describe('Lists over HTTP', () => {
     expect(await numbers(query)).toEqual(found);
   });
 
+  it('sorts by urgency, what has no reply to give last', async () => {
+    const { rows } = await list('sort=urgency&open=true');
+    expect(rows.map(({ dueOn }) => dueOn)).toEqual([
+      '2024-03-01',
+      '2024-03-27',
+      '2024-03-29',
+      ...Array.from({ length: 4 }, () => '2024-04-01'),
+      null,
+      null,
+    ]);
+  });
+
+  it.each([
+    ['urgency=overdue', [2]],
+    ['urgency=red&urgency=yellow', []],
+    ['urgency=green&channel=email', [6]],
+  ])('filters by %s', async (query, found) => {
+    expect(await numbers(query)).toEqual(found);
+  });
+
+  it('says whom a request waits for', async () => {
+    const { rows } = await list('channel=fax');
+    expect(rows[0]).toMatchObject({
+      waitingOn: { who: 'applicant', label: '等申请人确认收到', until: null },
+    });
+    expect((await list('channel=oral')).rows[0]).toMatchObject({ waitingOn: null });
+  });
+
+  it('counts by status and by urgency what the rows are', async () => {
+    const counted = async (query: string) => {
+      const answer = await api.as('督办').get(`/api/requests/counts?minPosition=${last}&${query}`);
+      expect([query, answer.status]).toEqual([query, 200]);
+      const { total, open, statuses, urgencies } = answer.body;
+      const counts = Object.fromEntries(
+        [...statuses, ...urgencies].map(({ status, urgency, count }) => [status ?? urgency, count]),
+      );
+      return { total, open, ...counts };
+    };
+    expect(await counted('')).toMatchObject({
+      ...{ total: 9, open: 9, 'awaiting-confirmation': 2, handling: 7, closed: 0 },
+      ...{ overdue: 1, red: 0, yellow: 0, green: 6, waiting: 0 },
+    });
+    // A tab's own count does not hang on the tab, nor an urgency's on the urgency.
+    expect(await counted('status=handling&urgency=overdue')).toMatchObject({
+      ...{ total: 1, 'awaiting-confirmation': 0, handling: 1, overdue: 1, green: 6 },
+    });
+    expect(await counted('channel=in-person')).toMatchObject({ total: 2, overdue: 1, green: 1 });
+  });
+
+  it('offers what its filters can be set to', async () => {
+    const { status, body } = await api.as('承办').get('/api/requests/filter-choices');
+    expect(status).toBe(200);
+    expect(body.handlers).toEqual([{ handler: '王五', open: 1, total: 1 }]);
+    expect(body.channels).toContainEqual({ code: 'oral', label: '口头' });
+    expect(body.categories.length).toBeGreaterThan(20);
+  });
+
   it('sorts both ways, a missing date after every date', async () => {
     // 20 working days from 30 January (4 and 18 February on, 10–17 off) end on 1 March.
     const up = await list('sort=dueOn');

@@ -19,7 +19,7 @@ describe('Serving a data folder', () => {
     return serve({
       config: readConfig(env),
       env,
-      projectRoot: folder,
+      projectRoot: process.cwd(),
       logger: createLogger('silent'),
       say: (line) => lines.push(line),
     });
@@ -27,6 +27,9 @@ describe('Serving a data folder', () => {
 
   it('prints the address, serves, refuses a second server, stops in order and starts again', async () => {
     const stop = await start();
+    expect(lines.join('\n')).toMatch(
+      /首次设置（24 小时内有效，只能用一次）：http:.*\/setup#token=/,
+    );
     const url = /http:\/\/127\.0\.0\.1:\d+/.exec(lines.at(-1) ?? '')?.[0] ?? '';
     expect((await request(url).get('/health/ready')).status).toBe(200);
     const refusal = await start().catch((error: unknown) => error);

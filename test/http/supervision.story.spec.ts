@@ -1,7 +1,7 @@
 import { foldRequest, type KnownRequest } from '@tracker/domain';
 import { type SupervisionList, supervisionLists } from '@tracker/read-models';
 import { type ApiBench, handedIn, openApi, organA, organB } from './support/api-bench.js';
-import { judge } from './support/supervised-by-hand.js';
+import { judge, reAnswerColour } from './support/supervised-by-hand.js';
 import { diceOf, lifeOf, record } from './support/supervised-lives.js';
 
 type Row = { readonly number: string; readonly colour: string | null; readonly handler: string };
@@ -72,7 +72,9 @@ describe('Supervision over hundreds of requests', () => {
       expect([list, counts.get(list)]).toEqual([list, expected.length]);
       for (const { number, colour } of rows) {
         const request = requests.find((one) => one.number === number);
-        const judged = request && judge(request, day, within).colour;
+        const reAnswer = list.startsWith('re-answer');
+        const judged =
+          request && (reAnswer ? reAnswerColour(request, day) : judge(request, day, within).colour);
         expect([list, number, colour]).toEqual([list, number, judged]);
       }
     }
@@ -145,16 +147,50 @@ describe('Supervision over hundreds of requests', () => {
     expect(none).toMatchObject({ answered: 0, inTime: 0, late: 0, rate: null, rows: [] });
   });
 
+  it('draws month by month what was received and closed, by type and category', async () => {
+    const body = await ask('/figures?from=2024-01&to=2024-09');
+    expect(body.months.map(({ month }: { month: string }) => month)).toHaveLength(9);
+    const counted = requests.filter(({ life }) => life !== 'voided');
+    for (const { month, received, closed, answered, late } of body.months) {
+      const of = (day: string | null | undefined) => day?.startsWith(month) ?? false;
+      const answers = counted.flatMap((one) => {
+        const { answer } = judge(one, '2024-12-31', 5);
+        return answer && of(answer.closedOn) ? [answer] : [];
+      });
+      expect([month, received, closed, answered, late]).toEqual([
+        month,
+        counted.filter((one) => of(one.receivedOn)).length,
+        counted.filter((one) => of(one.closing?.closedOn)).length,
+        answers.length,
+        answers.filter((one) => one.late).length,
+      ]);
+    }
+    const sum = (rows: { total: number }[]) => rows.reduce((all, { total }) => all + total, 0);
+    expect(sum(body.applicantTypes)).toBe(body.totals.received);
+    expect(sum(body.categories)).toBe(body.totals.closed);
+    expect(body.totals.closed).toBeGreaterThan(50);
+    const [most] = body.categories;
+    expect(most).toMatchObject({ category: 'provided', label: '予以公开，提供信息' });
+    const path = `/api/requests?category=provided&closedFrom=${body.from}&closedTo=${body.to}`;
+    const { body: listed } = await api.as('督办').get(`${path}&count=true&limit=1`);
+    expect(listed.total).toBe(most.total);
+    const tooLong = await api.as('督办').get('/api/supervision/figures?from=2020-01&to=2024-01');
+    expect(tooLong.body.faults[0].message).toBe('至多统计 36 个月');
+  });
+
   it('tells what each handler has open and overdue', async () => {
     api.today = '2024-06-14';
     const { handlers } = await ask('/load');
     expect(handlers.map(({ handler }: Row) => handler).sort()).toEqual(
       [null, '孙丙', '赵甲', '钱乙'].sort(),
     );
-    for (const { handler, open, overdue } of handlers) {
+    for (const { handler, open, overdue, soon, waiting } of handlers) {
       const own = requests.filter((one) => one.life === 'open' && one.handler === handler);
       const late = own.filter((one) => judge(one, api.today, 5).lists.has('overdue'));
       expect([handler, open, overdue]).toEqual([handler, own.length, late.length]);
+      const among = (list: SupervisionList) =>
+        own.filter((one) => judge(one, api.today, 5).lists.has(list)).length;
+      expect([soon, waiting]).toEqual([among('due-within'), among('waiting')]);
     }
   });
 });

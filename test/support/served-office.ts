@@ -12,11 +12,15 @@ export class ServedOffice {
   readonly folder = mkdtempSync(join(tmpdir(), 'tracker-story-'));
   private server: ChildProcess | null = null;
   address = '';
+  /** Any free one at first; the same after a restart, so that open pages find it again. */
+  private get port(): string {
+    return this.address === '' ? '0' : new URL(this.address).port;
+  }
 
   /** Starts `apps/api` and waits for the address that it prints. */
   async start(): Promise<void> {
     const server = spawn(process.execPath, ['dist/apps/api/main.js'], {
-      env: { ...this.env, PORT: '0' },
+      env: { ...this.env, PORT: this.port },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     this.server = server;

@@ -4,61 +4,133 @@ import type { Queues } from '@tracker/jobs';
 import type { Logger } from '@tracker/platform';
 import { type Adapters, purgeDestroyedKeys, type Services, TrackerModule } from '@tracker/runtime';
 import { AccessGuard } from './access/access.guard.js';
+import { ACCESS_OPTIONS, type AccessOptions } from './access/access-options.js';
 import { Accounts } from './access/accounts.js';
+import { Administration } from './access/administration.js';
+import { RateLimit } from './access/rate-limit.js';
 import { RequestScope } from './access/request-scope.js';
+import { SignedIn } from './access/signed-in.js';
 import { AbsencesController } from './alarms/absences.controller.js';
 import { HandOverController } from './alarms/hand-over.controller.js';
 import { InboxController } from './alarms/inbox.controller.js';
 import { JobsController } from './alarms/jobs.controller.js';
+import { ApplicantsController } from './applicants/applicants.controller.js';
+import { LookAlikesController } from './applicants/look-alikes.controller.js';
+import { OpenedPapers } from './applicants/opened-papers.js';
+import { ApprovalsController } from './approvals/approvals.controller.js';
+import { AttachmentList } from './attachments/attachment-list.js';
+import { AttachmentsController } from './attachments/attachments.controller.js';
+import { ReceivesFile } from './attachments/receives-file.guard.js';
+import { AuditController } from './audit/audit.controller.js';
+import { AuditLog } from './audit/audit-log.js';
+import { AuditSources } from './audit/audit-sources.js';
 import { CalendarController } from './calendar/calendar.controller.js';
+import { YearNotices } from './calendar/year-notices.js';
+import { DraftsController } from './drafts/drafts.controller.js';
 import { validationPipe } from './http/validation.js';
 import { IdempotencyStore } from './idempotency/idempotency-store.js';
 import { OrderInterceptor } from './idempotency/order.interceptor.js';
+import { LIVE_OPTIONS } from './live/live-connections.js';
 import { OpenApiController, OpenApiSource } from './openapi/openapi.controller.js';
+import { AccountCounts } from './organ/account-counts.js';
 import { EraseController } from './organ/erase.controller.js';
+import { ErasurePreviewController } from './organ/erasure-preview.controller.js';
+import { ErasurePreview } from './organ/erasure-preview.js';
 import { NumbersController } from './organ/numbers.controller.js';
 import { OrganController } from './organ/organ.controller.js';
+import { OrgansController } from './organ/organs.controller.js';
+import { SettingsController } from './organ/settings.controller.js';
+import { SettingsHistories } from './organ/settings-history.js';
 import { UsersController } from './organ/users.controller.js';
 import { ProblemFilter } from './problems/problem.filter.js';
+import { LogHeadController } from './registration/log-head.controller.js';
+import { RegistrationPreviewController } from './registration/preview.controller.js';
+import { ReceiptController } from './registration/receipt.controller.js';
+import { RegistrationChoicesController } from './registration/registration-choices.controller.js';
 import { AnnualReportController } from './reports/annual-report.controller.js';
 import { AnnualTablesController } from './reports/annual-tables.controller.js';
+import { CellPage } from './reports/cell-page.js';
+import { DeskController } from './reports/desk.controller.js';
+import { Desk } from './reports/desk.js';
+import { FiledDifferences } from './reports/filed-differences.js';
 import { FilingController } from './reports/filing.controller.js';
+import { LiveTables } from './reports/live-tables.js';
+import { ReportDocumentsController } from './reports/report-documents.controller.js';
+import { ReportFilingController } from './reports/report-filing.controller.js';
+import { ToldEvents } from './reports/told-events.js';
 import { ActionsController } from './requests/actions.controller.js';
 import { Actors } from './requests/actors.js';
+import { ChoicesController } from './requests/choices/choices.controller.js';
 import { ClockMoves } from './requests/clock-moves.js';
 import { CorrectPersonalFactController } from './requests/correct-personal-fact.controller.js';
 import { DeadlineController } from './requests/deadline.controller.js';
 import { DetailController } from './requests/detail.controller.js';
+import { FeePreviewController } from './requests/fee-preview.controller.js';
 import { Fresh } from './requests/fresh.js';
 import { LedgerController } from './requests/ledger.controller.js';
 import { ListController } from './requests/list.controller.js';
+import { OpenedHistories } from './requests/opened-histories.js';
 import { Orders } from './requests/orders.js';
 import { RegisterController } from './requests/register.controller.js';
+import { ReminderNotes } from './requests/reminder-notes.js';
 import { RequestRows } from './requests/request-rows.js';
 import { SplitController } from './requests/split.controller.js';
 import { StaleProblems } from './requests/stale-problem.js';
+import { Submissions } from './requests/submissions.js';
 import { TimelineController } from './requests/timeline.controller.js';
 import { Trials } from './requests/trials.js';
 import { verbControllers } from './requests/verb.controllers.js';
+import { AccountController } from './session/account.controller.js';
+import { Beginning } from './session/beginning.js';
+import { CredentialsController } from './session/credentials.controller.js';
+import { IdentityProvider } from './session/identity-provider.js';
+import { MethodsController } from './session/methods.controller.js';
+import { SessionController } from './session/session.controller.js';
+import { SessionAnswers } from './session/session-answer.js';
+import { SetupController } from './session/setup.controller.js';
+import { SignInFlows } from './session/sign-in-flows.js';
+import { SsoController } from './session/sso.controller.js';
+import { StaffController } from './session/staff.controller.js';
+import { StaffChanges } from './session/staff-change.js';
+import { FiguresController } from './supervision/figures.controller.js';
 import { LimitsController } from './supervision/limits.controller.js';
 import { Standings } from './supervision/standings.js';
 import { SupervisionController } from './supervision/supervision.controller.js';
 import { HealthController } from './system/health.controller.js';
+import { StateController } from './system/state.controller.js';
+import { SYSTEM_PLACE, type SystemPlace } from './system/system-place.js';
+import { SystemState } from './system/system-state.js';
 import { JOB_QUEUES, LOGGER, PURGE_KEYS } from './tokens.js';
+import { workListControllers, workListHelpers } from './work-list.js';
 
 export type ApiParts = {
   readonly services: Services;
-  readonly adapters: Pick<Adapters, 'dataSource' | 'asOwner'>;
+  readonly adapters: Pick<Adapters, 'dataSource' | 'asOwner' | 'profile' | 'dataFolder'>;
   readonly logger: Logger;
+  /** Of the release that serves. */
+  readonly version?: string;
   /** Absent where no alarms ring in this process. */
   readonly queues?: Queues;
+  /** Password sign-in only where absent. */
+  readonly access?: AccessOptions;
+  /** Between two signs of life of an open stream; fifteen seconds by default. */
+  readonly liveHeartbeatMs?: number;
 };
 
 const controllers = [
   HealthController,
   OpenApiController,
   RegisterController,
+  RegistrationPreviewController,
+  RegistrationChoicesController,
+  ReceiptController,
+  LookAlikesController,
+  ApplicantsController,
+  AttachmentsController,
+  DraftsController,
+  LogHeadController,
   ListController,
+  ...workListControllers,
   DetailController,
   ...verbControllers,
   SplitController,
@@ -66,16 +138,35 @@ const controllers = [
   TimelineController,
   DeadlineController,
   LimitsController,
+  FiguresController,
   SupervisionController,
   ActionsController,
+  ChoicesController,
+  FeePreviewController,
+  ApprovalsController,
   LedgerController,
   AnnualReportController,
+  ReportDocumentsController,
   AnnualTablesController,
   FilingController,
+  DeskController,
+  ReportFilingController,
   OrganController,
+  OrgansController,
+  SettingsController,
+  AuditController,
+  StateController,
   NumbersController,
   UsersController,
+  SessionController,
+  MethodsController,
+  SsoController,
+  SetupController,
+  AccountController,
+  StaffController,
+  CredentialsController,
   EraseController,
+  ErasurePreviewController,
   InboxController,
   AbsencesController,
   HandOverController,
@@ -85,7 +176,22 @@ const controllers = [
 
 const helpers = [
   OpenApiSource,
+  Administration,
+  AccountCounts,
+  SettingsHistories,
+  ErasurePreview,
+  AuditSources,
+  AuditLog,
+  SystemState,
+  YearNotices,
   Accounts,
+  SignedIn,
+  RateLimit,
+  SessionAnswers,
+  Beginning,
+  IdentityProvider,
+  SignInFlows,
+  StaffChanges,
   RequestScope,
   IdempotencyStore,
   Actors,
@@ -94,21 +200,49 @@ const helpers = [
   Fresh,
   Trials,
   ClockMoves,
+  ReminderNotes,
+  OpenedHistories,
+  Submissions,
   Standings,
   RequestRows,
+  OpenedPapers,
+  AttachmentList,
+  ReceivesFile,
+  LiveTables,
+  ToldEvents,
+  CellPage,
+  Desk,
+  FiledDifferences,
+  ...workListHelpers,
 ];
 
 @Module({})
 class ApiModule {}
 
+const placeOf = (
+  { profile, dataFolder }: ApiParts['adapters'],
+  version = '开发中',
+): SystemPlace => ({ version, profile, dataFolder });
+
 /** Everything that answers over HTTP. */
-export const apiModule = ({ services, adapters, logger, queues }: ApiParts): DynamicModule => ({
+export const apiModule = ({
+  services,
+  adapters,
+  logger,
+  queues,
+  access,
+  version,
+  liveHeartbeatMs,
+}: ApiParts): DynamicModule => ({
   module: ApiModule,
   imports: [TrackerModule.register(services, adapters)],
   controllers,
   providers: [
     ...helpers,
     { provide: LOGGER, useValue: logger },
+    { provide: ACCESS_OPTIONS, useValue: access ?? {} },
+    { provide: LIVE_OPTIONS, useValue: { heartbeatMs: liveHeartbeatMs ?? 15_000 } },
+    { provide: SYSTEM_PLACE, useValue: placeOf(adapters, version) },
     { provide: JOB_QUEUES, useValue: queues ?? null },
     { provide: PURGE_KEYS, useValue: () => purgeDestroyedKeys(adapters) },
     { provide: APP_GUARD, useClass: AccessGuard },

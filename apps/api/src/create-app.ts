@@ -55,6 +55,8 @@ export const createApp = async (parts: AppParts): Promise<NestExpressApplication
   app.disable('etag');
   app.disable('x-powered-by');
   app.set('query parser', 'simple');
+  const proxy = parts.access?.trustedProxy;
+  if (proxy) app.set('trust proxy', proxy);
   app.use(requestLog(parts.logger));
   app.use(security);
   app.use(uncached);

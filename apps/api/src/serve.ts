@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { claimServing, type ServingClaim } from '@tracker/embedded-postgres';
@@ -9,8 +10,10 @@ import {
   startHousekeeping,
   wireServices,
 } from '@tracker/runtime';
+import { accessOptions } from './access/access-options.js';
 import { createApp } from './create-app.js';
 import { IdempotencyStore } from './idempotency/idempotency-store.js';
+import { offerSetup } from './session/offer-setup.js';
 
 export type ServeOptions = {
   readonly config: Config;
@@ -33,6 +36,13 @@ const claim = async ({ embedded }: Adapters, logger: Logger): Promise<ServingCla
   throw new ServedElsewhere(`该数据目录已由进程 ${pid}（${application}）提供服务。`);
 };
 
+const addressOf = ({ address, port, family }: AddressInfo): string =>
+  `http://${family === 'IPv6' ? `[${address}]` : address}:${port}`;
+
+/** The version that the release names in its package. */
+const versionOf = (projectRoot: string): string =>
+  String(JSON.parse(readFileSync(join(projectRoot, 'package.json'), 'utf8')).version);
+
 /** Runs the undo of what was begun, last first; each step has its chance. */
 const undo = async (steps: (() => Promise<unknown>)[], logger: Logger): Promise<void> => {
   for (const step of steps.reverse())
@@ -48,7 +58,13 @@ export const serve = async (options: ServeOptions): Promise<() => Promise<void>>
     steps.push(() => adapters.close());
     const serving = await claim(adapters, logger);
     if (serving?.granted) steps.push(() => serving.release());
+    const access = accessOptions(config);
     const services = wireServices(adapters, {
+      idleMinutes: config.SESSION_IDLE_MINUTES,
+      attachments: {
+        maxBytes: config.ATTACHMENT_MAX_MB << 20,
+        scanCommand: config.ATTACHMENT_SCAN_COMMAND ?? null,
+      },
       onProjectionError: (error) => logger.error({ error: String(error) }, 'projection failed'),
     });
     services.projections.start();
@@ -58,12 +74,21 @@ export const serve = async (options: ServeOptions): Promise<() => Promise<void>>
     const alarms = await startAlarms({ services, adapters, config, logger });
     steps.push(() => alarms.stop());
     const desks = join(options.projectRoot, 'dist', 'web');
-    const app = await createApp({ services, adapters, logger, queues: alarms.queues, desks });
+    const app = await createApp({
+      services,
+      adapters,
+      logger,
+      queues: alarms.queues,
+      desks,
+      access,
+      version: versionOf(options.projectRoot),
+    });
     steps.push(() => app.close());
     await app.get(IdempotencyStore).forgetOld();
     await app.listen(config.PORT, config.HOST);
-    const { address, port, family } = app.getHttpServer().address() as AddressInfo;
-    say(`服务已启动：http://${family === 'IPv6' ? `[${address}]` : address}:${port}`);
+    const listening = addressOf(app.getHttpServer().address() as AddressInfo);
+    say(`服务已启动：${listening}`);
+    await offerSetup(services, access.publicUrl ?? listening, say);
     return () => undo(steps, logger);
   } catch (error) {
     await undo(steps, logger);

@@ -15,6 +15,7 @@ import { importLedgerCommand } from './commands/import-ledger.command.js';
 import { importLogCommand } from './commands/import-log.command.js';
 import { openingFiguresCommand } from './commands/opening-figures.command.js';
 import { organAddCommand } from './commands/organ-add.command.js';
+import { organPlaceCommand } from './commands/organ-place.command.js';
 import { publishedTableCommand } from './commands/published-table.command.js';
 import { rebuildCommand } from './commands/rebuild.command.js';
 import { restoreCommand } from './commands/restore.command.js';
@@ -42,6 +43,7 @@ const commands: readonly CliCommand[] = [
   supervisionCommand,
   feeCommand,
   organAddCommand,
+  organPlaceCommand,
   userAddCommand,
   userDisableCommand,
   seedCommand,

@@ -1,5 +1,5 @@
 import type { Order } from '@tracker/application';
-import { requestStream } from '@tracker/domain';
+import { numberSeriesStream, requestStream } from '@tracker/domain';
 import { newCommandId } from '@tracker/platform';
 import { Numbers, type NumberView } from '@tracker/read-models';
 import type { DataSource } from 'typeorm';
@@ -19,10 +19,17 @@ export const forfeitAbandonedNumbers = async (
     actor: 'system:housekeeping',
     today: clock.today(),
   };
-  const reservedAt = async ({ position }: NumberView): Promise<number> => {
-    const after = BigInt(position) - 1n;
-    const [event] = await store.readAll({ after, maxCount: 1 });
-    return event ? Date.parse(event.recordedAt) : Number.POSITIVE_INFINITY;
+  const reservedAt = async ({ organ, year, position }: NumberView): Promise<number> => {
+    const stream = numberSeriesStream(organ, year);
+    // A position is only ever compared: the event is found by walking its stream back.
+    for (let from: bigint | undefined; ; ) {
+      const page = await store.readStream(stream, { direction: 'backwards', from, maxCount: 100 });
+      const event = page.find((one) => one.position === BigInt(position));
+      if (event) return Date.parse(event.recordedAt);
+      const oldest = page.at(-1);
+      if (!oldest || oldest.revision === 0n) return Number.POSITIVE_INFINITY;
+      from = oldest.revision - 1n;
+    }
   };
   const now = Date.parse(clock.now());
   let forfeited = 0;

@@ -7,6 +7,7 @@ import {
 import {
   appPoolOptions,
   type EventStore,
+  openKurrentDbEventStore,
   postgresEventStore,
   withChain,
 } from '@tracker/event-store';
@@ -32,7 +33,7 @@ export type OpenOptions = {
 
 /** Everything that holds a connection, opened by configuration; no other code knows the profile. */
 export type Adapters = {
-  readonly profile: 'embedded' | 'server';
+  readonly profile: 'embedded' | 'server' | 'cluster';
   readonly dataFolder: string | null;
   /** The embedded server's socket, null in the server profile. */
   readonly embedded: EmbeddedPostgres | null;
@@ -54,6 +55,9 @@ const clientConfig = (target: Target): pg.ClientConfig =>
 /** Opens the database of the configured profile and brings it to this release's schema. */
 export const openAdapters = async (options: OpenOptions): Promise<Adapters> => {
   const { config, application, logger, poolSize = 10 } = options;
+  const url = config.EVENT_STORE_URL;
+  // First: an address that cannot be used is to be told before anything else is opened.
+  const kurrentDb = url ? await openKurrentDbEventStore({ url }) : null;
   const embedded = config.DATABASE_URL ? null : await openEmbedded(options);
   const target: Target = embedded?.connection ?? { url: config.DATABASE_URL ?? '' };
   try {
@@ -71,9 +75,10 @@ export const openAdapters = async (options: OpenOptions): Promise<Adapters> => {
       poolSize,
       onPoolError: (error) => logger.warn({ error: String(error) }, 'idle connection lost'),
     }).initialize();
-    const store = withChain(postgresEventStore({ pool, listen: clientConfig(target) }));
+    const log = kurrentDb ?? postgresEventStore({ pool, listen: clientConfig(target) });
+    const store = withChain(log);
     return {
-      profile: embedded ? 'embedded' : 'server',
+      profile: embedded ? 'embedded' : kurrentDb ? 'cluster' : 'server',
       dataFolder: embedded?.dataFolder ?? null,
       embedded,
       connection: clientConfig(target),
@@ -89,6 +94,7 @@ export const openAdapters = async (options: OpenOptions): Promise<Adapters> => {
       },
     };
   } catch (error) {
+    await kurrentDb?.close();
     await embedded?.close();
     throw error;
   }

@@ -13,6 +13,11 @@ export class Freshness {
     if (this.acknowledged === null || position > this.acknowledged) this.acknowledged = position;
   }
 
+  /** The last position noted that a query may have to wait for; null when all have arrived. */
+  noted(): bigint | null {
+    return this.acknowledged;
+  }
+
   /** Waits until the read models hold this position (by default the last one noted). False when time ran out. */
   async wait(minPosition?: bigint): Promise<boolean> {
     const position = minPosition ?? this.acknowledged;

@@ -11,7 +11,11 @@ const everyMs = 60 * 60_000;
 export const keepHouse = async (services: Services, dataSource: DataSource): Promise<void> => {
   await services.erasure.repeat();
   await forfeitAbandonedNumbers(services, dataSource);
+  await services.attachmentUpkeep.tidy();
+  await services.drafts.forgetOld();
   await new Deliveries(dataSource).forgetOld();
+  await services.sessions.forgetOver(new Date(services.clock.now()));
+  await services.attempts.forgetOld(new Date(services.clock.now()));
   await anchorLog(services.store);
 };
 

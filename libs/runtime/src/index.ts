@@ -6,6 +6,6 @@ export { keepHouse, startHousekeeping } from './housekeeping.js';
 export { nestLogger } from './nest-logger.js';
 export { purgeDestroyedKeys } from './purge.js';
 export { type Services, type WireOptions, wireServices } from './services.js';
-export { QueueUnreachable, startFailureText } from './start-failure.js';
+export { logFailureText, QueueUnreachable, startFailureText } from './start-failure.js';
 export { CLOCK, EVENT_STORE, KEY_VAULT } from './tokens.js';
 export { TrackerModule } from './tracker.module.js';

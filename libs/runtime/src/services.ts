@@ -3,29 +3,49 @@ import {
   AnnualReports,
   ApplicantErasure,
   ApplicantRegister,
+  AttachmentRows,
+  type AttachmentSettings,
+  Attachments,
+  AttachmentUpkeep,
+  Audit,
   CalendarOrders,
   CalendarPreviews,
   type CalendarSource,
+  Credentials,
   DeciderRunner,
+  Drafts,
+  FirstSetup,
   LedgerImport,
   LogCalendars,
   MoveRecorder,
   NumberSeries,
   OrganDirectory,
   OrganOrders,
+  OwnAccount,
   PersonalFacts,
+  ReportOrders,
+  ReportReader,
   RequestReader,
+  RequestSearch,
   RequestVerbHandler,
+  SearchIndexer,
+  SearchTokens,
+  SecondFactor,
+  Sessions,
+  SignIn,
+  SignInAttempts,
+  Staff,
   Users,
 } from '@tracker/application';
 import type { EventStore } from '@tracker/event-store';
 import { type KeyVault, PostgresVault } from '@tracker/personal-data';
 import { type Clock, systemClock } from '@tracker/platform';
-import { ProjectionRunner } from '@tracker/read-models';
+import { ProjectionRunner, SearchRows } from '@tracker/read-models';
 import { builtInSchedules, type YearSchedule } from '@tracker/statute';
 import type { Adapters } from './adapters.js';
 import { Freshness } from './freshness.js';
 import { ReadOpenRequests } from './read-open-requests.js';
+import { wireAccounts } from './wire-accounts.js';
 
 /** What every app works with, wired once from the adapters. */
 export type Services = {
@@ -45,8 +65,24 @@ export type Services = {
   readonly ledgers: LedgerImport;
   readonly erasure: ApplicantErasure;
   readonly reports: AnnualReports;
+  readonly reportOrders: ReportOrders;
+  readonly reportReader: ReportReader;
   readonly users: Users;
+  readonly audit: Audit;
+  readonly attempts: SignInAttempts;
+  readonly signIn: SignIn;
+  readonly sessions: Sessions;
+  readonly secondFactor: SecondFactor;
+  readonly ownAccount: OwnAccount;
+  readonly credentials: Credentials;
+  readonly staff: Staff;
+  readonly setup: FirstSetup;
+  readonly attachments: Attachments;
+  readonly attachmentUpkeep: AttachmentUpkeep;
+  readonly drafts: Drafts;
   readonly projections: ProjectionRunner;
+  readonly search: RequestSearch;
+  readonly searchIndexer: SearchIndexer;
   readonly freshness: Freshness;
   readonly inbox: Inbox;
   readonly absences: Absences;
@@ -56,9 +92,15 @@ export type Services = {
 export type WireOptions = {
   readonly clock?: Clock;
   readonly onProjectionError?: (error: unknown) => void;
+  /** Minutes without work after which a session is over; 30 by default. */
+  readonly idleMinutes?: number;
   /** Those of the release by default; others only to replay how it was before one was out. */
   readonly schedules?: readonly YearSchedule[];
+  /** 20 MB and no scanner by default. */
+  readonly attachments?: AttachmentSettings;
 };
+
+const attachmentDefaults: AttachmentSettings = { maxBytes: 20 << 20, scanCommand: null };
 
 export const wireServices = (
   { store, pool, dataSource }: Adapters,
@@ -69,18 +111,22 @@ export const wireServices = (
   const schedules = options.schedules ?? builtInSchedules;
   const calendar = new LogCalendars(store, schedules);
   const runner = new DeciderRunner(store, vault);
-  const numbers = new NumberSeries(store);
   const organs = new OrganDirectory(store);
+  const numbers = new NumberSeries(store, async (organ) => (await organs.get(organ)).numberFormat);
   const organOrders = new OrganOrders(runner, organs);
   const applicants = new ApplicantRegister(vault);
   const requests = new RequestReader(store);
+  const files = new AttachmentRows(pool);
   const verbs = new RequestVerbHandler(runner, organs, calendar);
+  const reports = new AnnualReports(store);
   const projections = new ProjectionRunner({
     dataSource,
     store,
     schedules,
     ...(options.onProjectionError && { onError: options.onProjectionError }),
   });
+  const searchTokens = new SearchTokens(vault);
+  const searchRows = new SearchRows(dataSource);
   const open = new ReadOpenRequests(dataSource, projections);
   const calendarPreviews = new CalendarPreviews(calendar, open);
   const recorder = new MoveRecorder(store, calendar, open, requests);
@@ -108,10 +154,28 @@ export const wireServices = (
       numbers,
       calendar,
     ),
-    erasure: new ApplicantErasure(store, vault, runner, requests),
-    reports: new AnnualReports(store),
+    erasure: new ApplicantErasure(store, vault, runner, requests, (keyId) =>
+      files.dropSealedWith(keyId),
+    ),
+    reports,
+    reportOrders: new ReportOrders(runner, organs, reports),
+    reportReader: new ReportReader(store, vault),
     users: new Users(pool),
+    ...wireAccounts(pool, vault, clock, options.idleMinutes ?? 30),
+    attachments: new Attachments(
+      files,
+      requests,
+      vault,
+      runner,
+      organs,
+      calendar,
+      options.attachments ?? attachmentDefaults,
+    ),
+    attachmentUpkeep: new AttachmentUpkeep(files, store, vault, requests),
+    drafts: new Drafts(pool, vault),
     projections,
+    search: new RequestSearch(vault, searchTokens, searchRows),
+    searchIndexer: new SearchIndexer(store, vault, searchTokens, searchRows),
     freshness: new Freshness(projections),
     inbox: new Inbox(dataSource, calendar),
     absences: new Absences(dataSource),

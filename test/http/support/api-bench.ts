@@ -8,16 +8,21 @@ import { testDatabase } from '@tracker/testing';
 import type pg from 'pg';
 import { pino } from 'pino';
 import request from 'supertest';
+import type { ApiParts } from '../../../apps/api/src/api.module.js';
 import { createApp } from '../../../apps/api/src/create-app.js';
 import { testAdapters } from '../../support/test-adapters.js';
 
 export type Client = {
   readonly userId: string;
+  readonly token: string | null;
   get(path: string, headers?: Record<string, string>): request.Test;
   post(path: string, body?: unknown, headers?: Record<string, string>): request.Test;
+  /** A file as the browser sends one. */
+  upload(path: string, name: string, bytes: Buffer, headers?: Record<string, string>): request.Test;
   /** A body just as it stands. */
   raw(path: string, text: string, type: string): request.Test;
   put(path: string, body?: unknown, headers?: Record<string, string>): request.Test;
+  delete(path: string, headers?: Record<string, string>): request.Test;
 };
 
 export type ApiBench = {
@@ -30,6 +35,10 @@ export type ApiBench = {
   readonly log: readonly string[];
   /** The day that it is. */
   today: string;
+  /** The time of that day, in UTC: HH:MM:SS. */
+  time: string;
+  /** Both together, ISO 8601. */
+  readonly instant: string;
   /** Somebody of this role, in organ A unless said otherwise. */
   as(role: Role, organ?: string): Client;
   /** Somebody without a token. */
@@ -49,18 +58,29 @@ const clientOf = (url: string, token: string | null, userId: string): Client => 
   };
   return {
     userId,
+    token,
     get: (path, headers = {}) => dressed(request(url).get(path), headers),
     post: (path, body = {}, headers = {}) =>
       dressed(request(url).post(path), headers).send(body as object),
+    upload: (path, name, bytes, headers = {}) =>
+      dressed(request(url).post(path), {
+        'Content-Type': 'application/octet-stream',
+        'X-File-Name': encodeURIComponent(name),
+        ...headers,
+      }).send(bytes),
     raw: (path, text, type) =>
       dressed(request(url).post(path), { 'Content-Type': type }).send(text),
     put: (path, body = {}, headers = {}) =>
       dressed(request(url).put(path), headers).send(body as object),
+    delete: (path, headers = {}) => dressed(request(url).delete(path), headers),
   };
 };
 
 /** The real application on a database of its own, with two organs and one account a role in each. */
-export const openApi = async (firstDay: string): Promise<ApiBench> => {
+export const openApi = async (
+  firstDay: string,
+  options: Pick<ApiParts, 'liveHeartbeatMs' | 'access'> = {},
+): Promise<ApiBench> => {
   const database = await testDatabase();
   const adapters = await testAdapters(database);
   const log: string[] = [];
@@ -70,12 +90,13 @@ export const openApi = async (firstDay: string): Promise<ApiBench> => {
       done();
     },
   });
-  const state = { today: firstDay };
+  const state = { today: firstDay, time: '02:00:00' };
   const services = wireServices(adapters, {
-    clock: { today: () => state.today, now: () => `${state.today}T02:00:00.000Z` },
+    clock: { today: () => state.today, now: () => `${state.today}T${state.time}.000Z` },
   });
   services.projections.start();
-  const app = await createApp({ services, adapters, logger: pino({ level: 'info' }, sink) });
+  const logger = pino({ level: 'info' }, sink);
+  const app = await createApp({ services, adapters, logger, ...options });
   await app.listen(0, '127.0.0.1');
   const { port } = app.getHttpServer().address() as AddressInfo;
   const url = `http://127.0.0.1:${port}`;
@@ -114,6 +135,15 @@ export const openApi = async (firstDay: string): Promise<ApiBench> => {
     },
     set today(day) {
       state.today = day;
+    },
+    get instant() {
+      return `${state.today}T${state.time}.000Z`;
+    },
+    get time() {
+      return state.time;
+    },
+    set time(time) {
+      state.time = time;
     },
     as: (role, organ = organA) => {
       const client = clients.get(`${role}@${organ}`);

@@ -29,6 +29,19 @@ const answerDay = ({ reply, closing }: KnownRequest): LocalDate | null => {
   return closing && !row.startsWith('3.6.') ? closing.closedOn : null;
 };
 
+/** The days on which new answers are due that were ordered and not given. */
+const reAnswersOwed = ({ reAnswers }: KnownRequest): readonly LocalDate[] =>
+  reAnswers.flatMap(({ dueOn, answeredOn }) => (answeredOn === null ? [dueOn] : []));
+
+/** How the new answer that is due next stands on a day, by the thresholds of 5 and 2. */
+export const reAnswerColour = (request: KnownRequest, today: LocalDate): string => {
+  const owed = reAnswersOwed(request);
+  const next = [...owed].sort()[0] ?? '';
+  if (next < today) return 'overdue';
+  const left = workingDaysTo(request.organ, today, next);
+  return left <= 2 ? 'red' : left <= 5 ? 'yellow' : 'green';
+};
+
 export type Judged = {
   readonly lists: ReadonlySet<SupervisionList>;
   readonly colour: string | null;
@@ -46,6 +59,8 @@ export const judge = (request: KnownRequest, today: LocalDate, within: number): 
   const { dueOn, strictDueOn, waiting, consultations } = computeDeadline(facts, calendar);
   const last = maxDate(dueOn, request.delayedReplyOn ?? dueOn);
   const warned = last === dueOn ? minDate(dueOn, strictDueOn) : last;
+  for (const owed of reAnswersOwed(request))
+    lists.add(owed < today ? 're-answer-overdue' : 're-answer-due');
   const answeredOn = answerDay(request);
   if (answeredOn !== null) {
     const late = answeredOn > last;

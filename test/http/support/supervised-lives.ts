@@ -73,6 +73,25 @@ const ends = (day: string, roll: Roll): RequestEvent[] => {
   return [...(courses[roll(courses.length)] ?? [])];
 };
 
+const caseId = (n: number) => idFrom('review', `${n}`);
+
+/** Every third answer is set aside on review, the new one ordered for some day and seldom given. */
+const reAnswers = (n: number, answer: readonly RequestEvent[]): RequestEvent[] => {
+  const closing = answer.at(-1);
+  if (closing?.type !== 'RequestClosed' || closing.data.ground !== 'reply-delivered') return [];
+  if (n % 3 !== 0) return [];
+  const after = (days: number) => addDays(closing.data.closedOn, days);
+  const of = { caseId: caseId(n) };
+  const ordered = [
+    event('ReviewFiled', { ...of, acceptedOn: after(1) }),
+    event('ReviewDecided', { ...of, result: 'corrected', concludedOn: after(2) }),
+    event('ReAnswerOrdered', { ...of, orderedOn: after(2), dueOn: after(3 + (n % 70)) }),
+  ];
+  if (n % 5 !== 0) return ordered;
+  const given = { category: 'provided', reasons: [], method: 'post' as const };
+  return [...ordered, event('ReAnswerGiven', { ...of, ...given, answeredOn: after(9) })];
+};
+
 /** What happened to request `n`, in no order of law but as people record it. */
 export const lifeOf = (organ: string, n: number, roll: Roll): readonly RequestEvent[] => {
   const day = addDays('2024-01-02', roll(210));
@@ -85,11 +104,14 @@ export const lifeOf = (organ: string, n: number, roll: Roll): readonly RequestEv
   });
   if (unconfirmed) return [registered];
   const handler = ['赵甲', '钱乙', '孙丙', null][roll(4)] ?? null;
+  const course = letters(n, day, roll);
+  const answer = roll(5) < 2 ? ends(day, roll) : [];
   return [
     registered,
     ...(handler ? [event('HandlerAssigned', { handler, assignedOn: day })] : []),
-    ...letters(n, day, roll),
-    ...(roll(5) < 2 ? ends(day, roll) : []),
+    ...course,
+    ...answer,
+    ...reAnswers(n, answer),
   ];
 };
 

@@ -65,7 +65,7 @@ export class OrderInterceptor implements NestInterceptor {
     }
     request.order = this.order(request, claim.commandId, claim.today);
     const proposal = { digest, commandId: claim.commandId, today: claim.today };
-    const hidden = this.reflector.get<string>(SHOWN_ONCE, context.getHandler());
+    const hidden = this.reflector.get<readonly string[]>(SHOWN_ONCE, context.getHandler());
     return defer(() => this.work(scope, proposal, next, response, hidden));
   }
 
@@ -93,14 +93,15 @@ export class OrderInterceptor implements NestInterceptor {
     proposal: Proposal,
     next: CallHandler,
     response: Response,
-    hidden: string | undefined,
+    hidden: readonly string[] = [],
   ): Promise<unknown> {
     const renewal = setInterval(() => {
       this.keys.renew(scope).catch((error) => this.warn('renewing a key failed', error));
     }, renewEveryMs);
     try {
       const body = await lastValueFrom(next.handle());
-      const kept = hidden ? { ...(body as object), [hidden]: null } : body;
+      const blanks = Object.fromEntries(hidden.map((field) => [field, null]));
+      const kept = hidden.length > 0 ? { ...(body as object), ...blanks } : body;
       const headers = Object.fromEntries(
         keptHeaders.flatMap((name) => {
           const value = response.getHeader(name);

@@ -14,6 +14,7 @@ const problemDescriptions = {
   404: '没有这件申请或者这个机关',
   412: 'If-Match 的版本已过时，列出其间发生的事',
   422: '操作被拒绝，或者 Idempotency-Key 已用于内容不同的请求',
+  429: '请求过于频繁，见 Retry-After',
   500: '意外错误，只给出编号',
   503: '数据库暂时无法访问，见 Retry-After',
 } as const;
@@ -53,8 +54,8 @@ const header = (name: string, description: string): Json => ({
 });
 
 const statusesOf = (method: string, operation: Operation): readonly Status[] => {
-  if (operation['x-public']) return [500, 503];
   const writes = method === 'post' || method === 'put';
+  if (operation['x-public']) return writes ? [400, 401, 403, 422, 429, 500, 503] : [429, 500, 503];
   const conditional = 'x-conditional' in operation;
   return [
     400,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { requestPage } from '../requests/list-shape.js';
 
 const day = z.iso.date();
 const number = z.string().describe('十进制文本');
@@ -92,63 +93,14 @@ export const standingFields = {
   provisional: z.boolean(),
   certaintyLabel: z.string(),
 };
-const rowFields = {
+export const rowFields = {
   requestId: z.uuid(),
   number: z.string(),
   status: z.string(),
   statusLabel: z.string(),
   revision: number,
 };
-export const listShape = named(
-  'RequestPage',
-  z.object({
-    rows: z.array(
-      z.looseObject({ ...rowFields, ...standingFields, applicantName: z.string().nullable() }),
-    ),
-    nextCursor: z.string().nullable(),
-    total: z.int().optional(),
-  }),
-);
-export const detailShape = named(
-  'RequestDetail',
-  z.object({
-    ...rowFields,
-    ...standingFields,
-    organ: z.string(),
-    masked: z.boolean(),
-    personal: z.looseObject({}),
-    request: z.looseObject({}),
-    deadline: deadlineShape.nullable(),
-  }),
-);
-export const timelineShape = named(
-  'Timeline',
-  z.object({
-    requestId: z.uuid(),
-    number: z.string(),
-    revision: number,
-    events: z.array(
-      z.object({
-        position: number,
-        revision: number.nullable(),
-        type: z.string(),
-        on: day,
-        recordedAt: z.iso.datetime(),
-        actor: z.object({ id: z.string(), name: z.string() }),
-        command: z.string(),
-        sentence: z.string(),
-        changes: z.array(
-          z.object({
-            field: z.string(),
-            label: z.string(),
-            before: z.string().nullable(),
-            after: z.string().nullable(),
-          }),
-        ),
-      }),
-    ),
-  }),
-);
+export const listShape = named('RequestPage', requestPage);
 export const actionsShape = named(
   'Actions',
   z.object({
@@ -160,6 +112,7 @@ export const actionsShape = named(
         verb: z.string(),
         title: z.string(),
         cites: z.string(),
+        yours: z.boolean().describe('本岗位是否办理此操作'),
         possible: z.boolean(),
         reason: z.string().nullable(),
       }),

@@ -1,6 +1,6 @@
 import { BadRequestException, NotFoundException } from '@nestjs/common';
 import { OrderRejected } from '@tracker/application';
-import { StoreUnavailable, UnknownEventType } from '@tracker/event-store';
+import { StoreRefused, StoreUnavailable, UnknownEventType } from '@tracker/event-store';
 import { KeyDestroyed } from '@tracker/personal-data';
 import { InvalidCursor } from '@tracker/read-models';
 import { problemOf } from './problem-of.js';
@@ -16,6 +16,12 @@ describe('The problem that an error is', () => {
     ['a foreign cursor', new InvalidCursor(), 400, 'malformed'],
     ['an erased applicant', new KeyDestroyed('x'), 422, 'applicant-erased'],
     ['a store away', new StoreUnavailable(null), 503, 'store-unavailable'],
+    [
+      'a store that lets us in no more',
+      new StoreRefused('access-denied', null),
+      503,
+      'store-unavailable',
+    ],
     ['a refused connection', coded('ECONNREFUSED'), 503, 'store-unavailable'],
     ['an administrator’s shutdown', coded('57P01'), 503, 'store-unavailable'],
     ['a TypeORM wrapping', { message: 'q', driverError: coded('08006') }, 503, 'store-unavailable'],

@@ -1,11 +1,14 @@
 import { HttpException } from '@nestjs/common';
 import { CellOutsideTableError } from '@tracker/annual-report';
-import { OrderRejected } from '@tracker/application';
-import { EventStoreError } from '@tracker/event-store';
+import { AccountRefused, AttachmentError, DraftRefused, OrderRejected } from '@tracker/application';
+import { EventStoreError, StoreRefused } from '@tracker/event-store';
 import { KeyDestroyed } from '@tracker/personal-data';
 import { InvalidCursor } from '@tracker/read-models';
 import { DeadlineInputError } from '@tracker/statute';
 import { problemText } from '@tracker/wording';
+import { attachmentProblem } from '../attachments/attachment-problem.js';
+import { draftProblem } from '../drafts/draft-problem.js';
+import { accountProblem } from './account-problem.js';
 import { databaseIsAway } from './database-away.js';
 import { busy, malformed, Problem } from './problem.js';
 
@@ -29,6 +32,9 @@ const away = () => busy('store-unavailable', '数据库暂时无法访问，未�
 export const problemOf = (error: unknown): Problem | null => {
   if (error instanceof Problem) return error;
   if (error instanceof OrderRejected) return rejected(error);
+  if (error instanceof AccountRefused) return accountProblem(error);
+  if (error instanceof AttachmentError) return attachmentProblem(error);
+  if (error instanceof DraftRefused) return draftProblem(error);
   if (error instanceof InvalidCursor)
     return malformed([{ path: 'after', message: '翻页标记无效，或不属于这种排序' }]);
   if (error instanceof CellOutsideTableError)
@@ -37,6 +43,7 @@ export const problemOf = (error: unknown): Problem | null => {
   if (error instanceof KeyDestroyed)
     return new Problem(422, 'applicant-erased', '申请人信息已经抹除，不能再记录个人信息。');
   if (error instanceof EventStoreError && (error.retryable || 'actual' in error)) return away();
+  if (error instanceof StoreRefused && error.reason === 'access-denied') return away();
   if (error instanceof HttpException) {
     const [code, detail] = ofHttp[error.getStatus()] ?? ['http', '请求未能完成。'];
     return new Problem(error.getStatus(), code, detail);

@@ -4,10 +4,12 @@ const titles: Readonly<Record<number, string>> = {
   403: '无权进行此操作',
   404: '不存在',
   405: '不支持此方法',
+  409: '与当前状态不符',
   412: '内容已被更改',
   413: '请求过大',
   415: '不支持的内容格式',
   422: '操作被拒绝',
+  429: '请求过于频繁',
   500: '系统错误',
   503: '暂时无法服务',
 };
@@ -49,10 +51,18 @@ export const unauthenticated = (): Problem =>
   new Problem(
     401,
     'unauthenticated',
-    '请在 Authorization 请求头中给出有效的令牌（Bearer）。',
+    '请先登录；程序请在 Authorization 请求头中给出有效的令牌（Bearer）。',
     {},
     { 'WWW-Authenticate': 'Bearer' },
   );
+
+/** A cookie came whose session is over. */
+export const sessionOver = (): Problem =>
+  new Problem(401, 'session-over', '登录已结束，请重新登录；已填写的内容会保留。');
+
+/** 429 with the seconds to wait. */
+export const tooMany = (code: string, detail: string, seconds: number): Problem =>
+  new Problem(429, code, detail, { retryAfter: seconds }, { 'Retry-After': String(seconds) });
 
 export const forbidden = (detail: string): Problem => new Problem(403, 'forbidden', detail);
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { AnnualReport } from '@tracker/annual-report';
+import type { AnnualReport, ReportParts } from '@tracker/annual-report';
 import type { FormId } from '@tracker/statute';
 import { type Answer, answerOf, jsonOf } from '../shell/answer.js';
 import { type CliCommand, jsonOption } from '../shell/cli-command.js';
@@ -9,6 +9,7 @@ import { notAvailable } from '../shell/not-available.js';
 import { oneOf, organCode, position, year } from '../shell/words.js';
 
 type Format = 'json' | 'html' | 'xlsx' | 'docx';
+type Whole = { readonly report: AnnualReport; readonly typed: ReportParts };
 type Options = {
   readonly organ: string;
   readonly year: number;
@@ -40,20 +41,27 @@ export const annualReportCommand: CliCommand = (program, answering) => {
 const report = async (options: Options): Promise<Answer> => {
   const { organ, asOf, form, format, out, scope } = options;
   if (scope === 'rollup') throw notAvailable('汇总报告（--scope rollup）');
-  if (format === 'xlsx' || format === 'docx') throw notAvailable(`${format} 格式的年度报告`);
+  if ((format === 'xlsx' || format === 'docx') && out === undefined) throw fileMissing(format);
   const file = out === undefined ? null : await writablePath(out);
   const { withTracker } = await import('../tracker/with-tracker.js');
-  const made = await withTracker({ command: 'annual-report' }, ({ reports }) =>
-    reports.report({ organ, year: options.year, form, asOf }),
+  const whole = await withTracker({ command: 'annual-report' }, ({ reports }) =>
+    reports.whole({ organ, year: options.year, form, asOf }),
   );
+  const { report: made } = whole;
   const failed = options.strict
     ? made.checks.filter(({ level, passed }) => level === 'error' && passed === false)
     : [];
   if (failed.length > 0 && (options.json || file !== null)) throw strictFailure(failed);
-  const answer = await answered(made, options, file);
+  const answer = await answered(whole, options, file);
   if (failed.length === 0) return answer;
   return { ...answer, exitCode: 1, complaint: strictFailure(failed).message };
 };
+
+const fileMissing = (format: Format): CliFailure =>
+  new CliFailure('missing-option', `${format} 格式应写入文件：请给出 --out <文件>。`, {
+    exitCode: 2,
+    facts: { option: '--out', format },
+  });
 
 const strictFailure = (failed: AnnualReport['checks']): CliFailure => {
   const ids = failed.map(({ id }) => id).join('、');
@@ -62,21 +70,33 @@ const strictFailure = (failed: AnnualReport['checks']): CliFailure => {
 };
 
 const answered = async (
-  made: AnnualReport,
+  whole: Whole,
   { format, json }: Options,
   file: string | null,
 ): Promise<Answer> => {
-  const { annualReportHtml, canonicalReportJson } = await import('@tracker/annual-report');
+  const { report: made } = whole;
+  const { canonicalReportJson } = await import('@tracker/annual-report');
   const canonical = canonicalReportJson(made);
-  const content = format === 'html' ? annualReportHtml(made) : `${canonical}\n`;
+  const content = await contentOf(whole, format, canonical);
   if (file !== null) await writeResult(file, content);
-  if (format === 'html' && json) {
+  if (format !== undefined && format !== 'json' && json) {
     const sha256 = createHash('sha256').update(content).digest('hex');
     return { json: jsonOf({ file, sha256, basis: made.basis }), text: '' };
   }
   if (json) return { json: canonical, text: '' };
   if (file !== null) return answerOf(null, [`已写入 ${file}`]);
-  if (format !== undefined) return { json: canonical, text: content };
+  if (format !== undefined) return { json: canonical, text: String(content) };
   const { reportText } = await import('../text/report-text.js');
   return answerOf(null, reportText(made));
+};
+
+const contentOf = async (
+  { report: made, typed }: Whole,
+  format: Format | undefined,
+  canonical: string,
+): Promise<string | Uint8Array> => {
+  if (format === 'html') return (await import('@tracker/annual-report')).annualReportHtml(made);
+  if (format !== 'docx' && format !== 'xlsx') return `${canonical}\n`;
+  const { annualReportDocx, annualReportXlsx } = await import('@tracker/office-documents');
+  return format === 'docx' ? annualReportDocx(made, typed) : annualReportXlsx(made, typed);
 };

@@ -1,7 +1,10 @@
+import { stat } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import { answerOf } from '../shell/answer.js';
 import { type CliCommand, jsonOption } from '../shell/cli-command.js';
 import { writablePath } from '../shell/files.js';
 import { writeError } from '../shell/streams.js';
+import { notInCluster } from '../tracker/not-in-cluster.js';
 
 export const backupCommand: CliCommand = (program, answering) => {
   program
@@ -21,11 +24,19 @@ const backup = async (path: string) => {
     );
   const { withTracker } = await import('../tracker/with-tracker.js');
   const result = await withTracker({ command: 'backup', tellEnd: true }, async (tracker) => {
-    const { writeBackup } = await import('@tracker/application');
-    return writeBackup(tracker.store, tracker.adapters.pool, file, passphrase);
+    notInCluster(tracker, 'backup');
+    const { BackupRuns, writeBackup } = await import('@tracker/application');
+    const { pool } = tracker.adapters;
+    const written = await writeBackup(tracker.store, pool, file, passphrase);
+    const { events, position, sha256 } = written;
+    await new BackupRuns(pool).record({
+      ...{ events, position, sha256, file: resolve(file), at: tracker.clock.now() },
+      ...{ bytes: (await stat(file)).size, encrypted: passphrase !== undefined },
+    });
+    return written;
   });
   return answerOf(result, [
-    `已备份 ${result.events} 个事件到 ${result.file}，密钥在 ${result.file}.keys`,
+    `已备份 ${result.events} 个事件、${result.files} 个附件到 ${result.file}，密钥在 ${result.file}.keys`,
     `SHA-256：${result.sha256}`,
   ]);
 };

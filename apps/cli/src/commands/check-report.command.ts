@@ -11,7 +11,7 @@ export const checkReportCommand: CliCommand = (program, answering) => {
   program
     .command('check-report')
     .description('核对一份已公布的年度报告（C1 至 C14）')
-    .argument('<文件>', '年度报告的表（JSON）')
+    .argument('<文件>', '年度报告（txt、html、docx、xlsx，或者表的 JSON）')
     .option('--previous <文件>', '上一年度的报告，用于核对结转')
     .option('--strict', '有错误级的发现时退出码为 1')
     .option(...jsonOption)

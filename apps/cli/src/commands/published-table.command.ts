@@ -1,4 +1,4 @@
-import type { PublishedReport } from '@tracker/annual-report';
+import type { Cell, PublishedReport } from '@tracker/annual-report';
 import { answerOf } from '../shell/answer.js';
 import { type CliCommand, jsonOption } from '../shell/cli-command.js';
 import { CliFailure } from '../shell/failure.js';
@@ -12,7 +12,7 @@ export const publishedTableCommand: CliCommand = (program, answering) => {
     .command('published-table')
     .description('录入已公布的年度报告的表，供核对上年结转（C5、C12）')
     .requiredOption('--organ <代码>', '机关代码', organCode)
-    .requiredOption('--file <文件>', '年度报告的表（JSON）')
+    .requiredOption('--file <文件>', '年度报告（txt、html、docx、xlsx，或者表的 JSON）')
     .option(...jsonOption)
     .action((options: Options) => answering(() => record(options)));
 };
@@ -47,8 +47,12 @@ const numbersOf = ({ tables: { sectionThree, sectionFour } }: PublishedReport) =
 
 const numberIn =
   (where: string) =>
-  (cell: number | string | null): number | null => {
-    if (typeof cell !== 'string') return cell;
+  (cell: Cell): number | null => {
+    if (cell === null || typeof cell === 'number') return cell;
+    if (typeof cell === 'object')
+      throw new CliFailure('cell-not-placed', `${where} 空格已丢失，无法确定各数属于哪一格。`, {
+        facts: { where },
+      });
     throw new CliFailure('cell-not-a-number', `${where} 应为整数或空白，现为“${cell}”。`, {
       facts: { where, value: cell },
     });

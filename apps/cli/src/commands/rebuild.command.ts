@@ -1,5 +1,6 @@
 import { answerOf } from '../shell/answer.js';
 import { type CliCommand, jsonOption } from '../shell/cli-command.js';
+import type { Tracker } from '../tracker/with-tracker.js';
 
 export const rebuildCommand: CliCommand = (program, answering) => {
   program
@@ -10,11 +11,21 @@ export const rebuildCommand: CliCommand = (program, answering) => {
     .action((name: string | undefined) => answering(() => rebuild(name)));
 };
 
+const searchIndex = 'search_entry';
+
+/** What the index has missed is no difference: it is taken in before the comparison. */
+const rebuildSearch = async ({ searchIndexer }: Tracker) => {
+  await searchIndexer.catchUp();
+  return { name: searchIndex, ...(await searchIndexer.rebuild()) };
+};
+
 const rebuild = async (name: string | undefined) => {
   const { withTracker } = await import('../tracker/with-tracker.js');
-  const models = await withTracker({ command: 'rebuild', tellEnd: true }, ({ projections }) =>
-    projections.rebuild(name?.replaceAll('-', '_')),
-  );
+  const asked = name?.replaceAll('-', '_');
+  const models = await withTracker({ command: 'rebuild', tellEnd: true }, async (tracker) => [
+    ...(asked === searchIndex ? [] : await tracker.projections.rebuild(asked)),
+    ...(asked === undefined || asked === searchIndex ? [await rebuildSearch(tracker)] : []),
+  ]);
   return answerOf(
     { models },
     models.map(

@@ -3,6 +3,7 @@ import { answerOf } from '../shell/answer.js';
 import { type CliCommand, jsonOption } from '../shell/cli-command.js';
 import { readablePath } from '../shell/files.js';
 import { writeError } from '../shell/streams.js';
+import { notInCluster } from '../tracker/not-in-cluster.js';
 import type { Tracker } from '../tracker/with-tracker.js';
 
 type Options = { readonly keys?: string };
@@ -26,12 +27,13 @@ const restore = async (path: string, { keys }: Options) => {
     restoreInto(tracker, file, keyFile),
   );
   return answerOf(result, [
-    `已恢复 ${result.events} 个事件，至位置 ${result.position ?? '（空）'}`,
+    `已恢复 ${result.events} 个事件、${result.files} 个附件，至位置 ${result.position ?? '（空）'}`,
     `SHA-256：${result.sha256}`,
   ]);
 };
 
 const restoreInto = async (tracker: Tracker, file: string, keyFile: string | null) => {
+  notInCluster(tracker, 'restore');
   const [{ restoreBackup }, { purgeDestroyedKeys }, { catchUp }] = await Promise.all([
     import('@tracker/application'),
     import('@tracker/runtime'),

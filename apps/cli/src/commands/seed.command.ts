@@ -1,7 +1,12 @@
+import { readConfig } from '@tracker/platform';
 import { answerOf } from '../shell/answer.js';
 import { type CliCommand, jsonOption } from '../shell/cli-command.js';
 
-const demo = { organ: 'DEMO', organName: '某市人民政府办公室（演示）' };
+const demo = {
+  organ: 'DEMO',
+  organName: '某市人民政府办公室（演示）',
+  other: { organ: 'DEMO-2', organName: '某市教育局（演示）' },
+};
 
 export const seedCommand: CliCommand = (program, answering) => {
   program
@@ -12,27 +17,37 @@ export const seedCommand: CliCommand = (program, answering) => {
 };
 
 const play = async () => {
-  const [{ withTracker }, { catchUp }, { DemoOffice }] = await Promise.all([
+  const [{ withTracker }, { catchUp }, { DemoOffice }, { firstPassword }] = await Promise.all([
     import('../tracker/with-tracker.js'),
     import('../tracker/caught-up.js'),
     import('../seed/demo-office.js'),
+    import('@tracker/application'),
   ]);
   return withTracker({ command: 'seed' }, async (tracker) => {
     const today = tracker.clock.today();
     const from = `${Number(today.slice(0, 4)) - 1}-01-01`;
+    const given = readConfig(process.env).TRACKER_DEMO_PASSWORD;
+    const password = given ?? firstPassword();
     const office = new DemoOffice(tracker, {
       ...demo,
+      password,
       from,
       today,
       onProgress: (days, of) => tracker.progress.at('演示数据（天）', days, of),
     });
-    const { requests, orders, tokens } = await office.play();
+    const { requests, orders, accounts } = await office.play();
     await catchUp(tracker);
     const year = Number(today.slice(0, 4)) - 1;
-    return answerOf({ organ: demo.organ, requests, orders, tokens }, [
+    const shown = given === undefined ? { password } : {};
+    return answerOf({ organ: demo.organ, requests, orders, accounts, ...shown }, [
       `已建立演示机关 ${demo.organName}（${demo.organ}）：登记 ${requests} 件，操作 ${orders} 次，自 ${from} 起。`,
-      '演示账号（角色、名称、令牌，仅显示这一次）：',
-      ...tokens.map(({ role, name, token }) => `  ${role}  ${name}  ${token}`),
+      '演示账号（角色、登录账号、姓名、脚本用的令牌）：',
+      ...accounts.map(({ role, account, name, token }) =>
+        ['', role, account.padEnd(9), name, token].join('  '),
+      ),
+      given === undefined
+        ? `演示账号的密码（仅显示这一次）：${password}`
+        : '演示账号的密码：由 TRACKER_DEMO_PASSWORD 给出。',
       `查看年报：npm run -s tracker -- annual-report --organ ${demo.organ} --year ${year}`,
     ]);
   });

@@ -8,7 +8,9 @@ type Options = { readonly organ: string; readonly within?: number };
 export const supervisionCommand: CliCommand = (program, answering) => {
   program
     .command('supervision')
-    .description('督办：今日到期、即将到期、逾期、征求意见、等待申请人、可不再处理各有几件')
+    .description(
+      '督办：今日到期、即将到期、逾期、征求意见、等待申请人、可不再处理、重新答复各有几件',
+    )
     .requiredOption('--organ <代码>', '机关代码', organCode)
     .option('--within <工作日>', '即将到期的范围；默认取本机关的黄色预警天数', workingDays)
     .option(...jsonOption)

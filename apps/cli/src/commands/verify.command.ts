@@ -12,7 +12,7 @@ type Difference = {
 export const verifyCommand: CliCommand = (program, answering) => {
   program
     .command('verify')
-    .description('核对事件记录完整、未被改动，且查询用的数据与之一致')
+    .description('核对事件记录完整、未被改动，且查询用的数据和附件与之一致')
     .option(...jsonOption)
     .action(() => answering(verify));
 };
@@ -21,12 +21,18 @@ const verify = async (): Promise<Answer> => {
   const { withTracker } = await import('../tracker/with-tracker.js');
   return withTracker({ command: 'verify', tellEnd: true }, async (tracker) => {
     const { verifyChain } = await import('@tracker/event-store');
-    const { events, position, digest, ...chain } = await verifyChain(tracker.store);
-    const firstDifference = chain.firstDifference ?? (await modelDifference(tracker, position));
+    const { events, position, digest, ...chain } = await verifyChain(tracker.store, {
+      // Only the log in PostgreSQL counts its positions one by one.
+      gapFreePositions: tracker.adapters.profile !== 'cluster',
+    });
+    const firstDifference =
+      chain.firstDifference ??
+      (await modelDifference(tracker, position)) ??
+      (await tracker.attachmentUpkeep.verify(position));
     const ok = firstDifference === null;
     const document = { ok, events, position, firstDifference };
     const told = [`事件 ${events} 个，至位置 ${position ?? '（空）'}，摘要 ${digest}`];
-    if (ok) return answerOf(document, [...told, '核对无误：记录完整，查询数据一致。']);
+    if (ok) return answerOf(document, [...told, '核对无误：记录完整，查询数据和附件一致。']);
     return { ...answerOf(document, told), exitCode: 1, complaint: differenceText(firstDifference) };
   });
 };
@@ -46,6 +52,8 @@ const modelDifference = async (
 const differenceText = ({ kind, at, expected, found }: Difference): string => {
   const where = kind.startsWith('read-model')
     ? '查询用的数据与事件记录不一致'
-    : '事件记录有改动或缺失';
+    : kind === 'attachment'
+      ? '附件内容与事件记录不一致'
+      : '事件记录有改动或缺失';
   return `${where}（${kind}）：${at}，应为 ${expected}，实为 ${found}。`;
 };

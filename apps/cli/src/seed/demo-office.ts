@@ -5,18 +5,24 @@ import {
   RequestVerb,
   RequestVerbHandler,
 } from '@tracker/application';
-import { type RequestVerbName, roles } from '@tracker/domain';
+import type { RequestVerbName } from '@tracker/domain';
 import { idFrom } from '@tracker/platform';
 import type { Services } from '@tracker/runtime';
 import { daysBetween, knownCalendar, type LocalDate } from '@tracker/statute';
 import { Agenda } from './agenda.js';
 import { Chance } from './chance.js';
+import { type DemoAccount, demoAccounts } from './demo-accounts.js';
 import { demoApplicant } from './demo-applicants.js';
-import { type Desk, stories } from './demo-stories.js';
+import { type Desk, type Story, stories } from './demo-stories.js';
+import { onTheDesk, workingDaysBefore } from './demo-today.js';
 
 export type DemoOptions = {
   readonly organ: string;
   readonly organName: string;
+  /** A second organ, which one of the demo people serves as well. */
+  readonly other: { readonly organ: string; readonly organName: string };
+  /** Of all demo accounts. */
+  readonly password: string;
   readonly from: LocalDate;
   readonly today: LocalDate;
   /** Days lived through, of how many. */
@@ -26,11 +32,7 @@ export type DemoOptions = {
 export type DemoResult = {
   readonly requests: number;
   readonly orders: number;
-  readonly tokens: readonly {
-    readonly role: string;
-    readonly name: string;
-    readonly token: string;
-  }[];
+  readonly accounts: readonly DemoAccount[];
 };
 
 const channels = [
@@ -59,8 +61,10 @@ export class DemoOffice {
   }
 
   async play(): Promise<DemoResult> {
-    const { organ, organName, from, today } = this.options;
-    await this.services.organOrders.create(this.order('create', from), organ, organName);
+    const { organ, organName, other, from, today } = this.options;
+    const { organOrders } = this.services;
+    await organOrders.create(this.order('create', from), organ, organName);
+    await organOrders.create(this.order('create other', from), other.organ, other.organName);
     let requests = 0;
     for (let day = this.calendar.nextWorkingDay(from); day <= today; day = this.next(day)) {
       const arriving = this.chance.weighted([
@@ -73,11 +77,20 @@ export class DemoOffice {
         this.agenda.at(day, () => this.arrive(day, serial));
       }
     }
+    for (const { workingDaysAgo, story } of onTheDesk) {
+      const day = workingDaysBefore(today, workingDaysAgo, this.calendar);
+      const serial = ++requests;
+      this.agenda.at(day, () => this.arrive(day, serial, story));
+    }
     await this.agenda.until(today);
-    return { requests, orders: this.orders, tokens: await this.accounts() };
+    return { requests, orders: this.orders, accounts: await this.accounts() };
   }
 
-  private async arrive(day: LocalDate, serial: number): Promise<void> {
+  private async arrive(
+    day: LocalDate,
+    serial: number,
+    story: Story = this.chance.weighted(stories),
+  ): Promise<void> {
     const channel = this.chance.weighted(channels);
     const dates: Partial<RegistrationBody> = {
       submittedOn: day,
@@ -92,7 +105,7 @@ export class DemoOffice {
     const { requestId } = await this.register.execute(
       new RegisterRequest(order, this.options.organ, body),
     );
-    this.chance.weighted(stories)(this.desk(requestId, serial), day);
+    story(this.desk(requestId, serial), day);
   }
 
   private desk(requestId: string, serial: number): Desk {
@@ -129,14 +142,8 @@ export class DemoOffice {
     return { commandId, command: 'seed', actor: 'cli:seed', today };
   }
 
-  private async accounts(): Promise<DemoResult['tokens']> {
-    const { organ } = this.options;
-    const added = [];
-    for (const role of roles) {
-      const name = `演示${role}`;
-      const { token } = await this.services.users.add(name, organ, [role]);
-      added.push({ role, name, token });
-    }
-    return added;
+  private accounts(): Promise<readonly DemoAccount[]> {
+    const { organ, other, password } = this.options;
+    return demoAccounts(this.services, organ, other.organ, password);
   }
 }

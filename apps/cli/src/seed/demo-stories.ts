@@ -91,7 +91,8 @@ const contest = ({ chance, on, onPart, later }: Desk, day: LocalDate): void =>
     );
   });
 
-type Story = (desk: Desk, receivedOn: LocalDate) => void;
+/** What becomes of a request received on a day. */
+export type Story = (desk: Desk, receivedOn: LocalDate) => void;
 
 const plain: Story = (desk, day) =>
   answer(desk, desk.later(day, desk.chance.between(4, 17)), desk.chance.weighted(outcomes));

@@ -22,7 +22,7 @@ export class CliFailure extends Error {
 }
 
 /** Files that cannot be read for what they should be, whoever found out. */
-const unreadableNames = new Set(['LedgerError', 'MalformedTableError']);
+const unreadableNames = new Set(['LedgerError', 'MalformedTableError', 'PublishedReportError']);
 const unreadableCodes = new Set(['backup-unreadable', 'backup-incomplete']);
 
 type Told = Error & { readonly code: string; readonly facts: FailureFacts };

@@ -66,7 +66,7 @@ export const writablePath = async (path: string): Promise<string> => {
 };
 
 /** Writes a result to a file; exit 2 when it cannot be written. */
-export const writeResult = async (file: string, content: string): Promise<void> => {
+export const writeResult = async (file: string, content: string | Uint8Array): Promise<void> => {
   try {
     await writeFile(file, content);
   } catch (error) {

@@ -1,3 +1,4 @@
+import { accountName } from '@tracker/domain';
 import { InvalidArgumentError } from 'commander';
 
 /** Commander adds which option it was. */
@@ -59,3 +60,12 @@ export const oneOf =
     if (chosen !== undefined) return chosen;
     throw invalid(`应为${choices.join('、')}之一`);
   };
+
+/** A login name in its one spelling. */
+export const account: Reader<string> = (word) => {
+  const found = accountName.safeParse(word);
+  if (found.success) return found.data;
+  throw invalid('应为 2 至 64 个字母、数字或者 . _ @ -，以字母或数字开头');
+};
+
+export const email = matching(/^[^\s@]{1,100}@[^\s@]{1,90}\.[^\s@]{1,10}$/, '应为邮箱地址');

@@ -1,8 +1,9 @@
 import { BrokenLogError } from '@tracker/annual-report';
-import { TamperedEvent } from '@tracker/application';
+import { AccountRefused, TamperedEvent } from '@tracker/application';
 import { EventStoreError } from '@tracker/event-store';
 import { ConfigError } from '@tracker/platform';
 import { ModelHalted, RebuildUnderWay, UnknownModel } from '@tracker/read-models';
+import { logFailureText } from '@tracker/runtime';
 import { CliFailure } from '../shell/failure.js';
 
 const failure = (
@@ -21,6 +22,8 @@ export const translated = (error: unknown): unknown => {
     const message = `第 ${position} 号事件与其散列值不符，数据可能被改动，不能据此统计。请运行 tracker verify。`;
     return failure(error, 'log-tampered', message, { id, position: String(position), stream });
   }
+  if (error instanceof AccountRefused && error.code === 'account-taken')
+    return failure(error, error.code, '登录账号已被使用，请换一个。');
   if (error instanceof BrokenLogError)
     return failure(error, 'log-broken', `事件记录前后矛盾，不能据此统计：${error.message}`);
   if (error instanceof UnknownModel)
@@ -36,6 +39,9 @@ export const translated = (error: unknown): unknown => {
       position: String(error.poison.position),
       reason: error.poison.error,
     });
+  const aboutTheLog = logFailureText(error);
+  if (aboutTheLog !== null && error instanceof Error)
+    return failure(error, 'store-failed', aboutTheLog);
   if (error instanceof EventStoreError)
     return failure(error, 'store-failed', `事件库不可用：${error.message}`);
   return error;

@@ -1,37 +1,69 @@
 import createClient, { type Middleware } from 'openapi-fetch';
+import { idleSeconds } from './activity.js';
 import { ProblemError, problemOf } from './problem.js';
 import type { paths } from './schema.js';
 
 const safe = new Set(['GET', 'HEAD', 'OPTIONS']);
 let csrfToken = '';
-const expiryListeners = new Set<() => void>();
+let organ: string | null = null;
+const troubleListeners = new Set<(trouble: SessionTrouble) => void>();
 
-/** The token of the session, which every order carries. */
-export const rememberCsrfToken = (token: string): void => {
+/** The token of the session, which every order carries, and the organ that this page was opened for. */
+export const rememberSession = (token: string, workedFor: string | null): void => {
   csrfToken = token;
+  organ = workedFor;
 };
 
-/** The headers of an order sent without the client, such as an upload. */
-export const orderHeaders = (): Readonly<Record<string, string>> => ({ 'X-CSRF-Token': csrfToken });
+/** What every question says: how long nobody touched the page, and for which organ it was opened. */
+const questionHeaders = (): Readonly<Record<string, string>> => ({
+  'X-Idle-Seconds': String(idleSeconds()),
+  ...(organ !== null && { 'X-Organ': organ }),
+});
 
-/** Calls back whenever the server no longer knows the session; returns what stops that. */
-export const onExpiredSession = (listener: () => void): (() => void) => {
-  expiryListeners.add(listener);
-  return () => expiryListeners.delete(listener);
+/** The headers of an order sent without the client, such as an upload. */
+export const orderHeaders = (): Readonly<Record<string, string>> => ({
+  ...questionHeaders(),
+  'X-CSRF-Token': csrfToken,
+});
+
+/** What may stand between a page and its session. */
+export type SessionTrouble = 'over' | 'other-organ' | 'other-session';
+
+/** Calls back whenever the session is no longer that of this page; returns what stops that. */
+export const onSessionTrouble = (listener: (trouble: SessionTrouble) => void): (() => void) => {
+  troubleListeners.add(listener);
+  return () => troubleListeners.delete(listener);
+};
+
+const tell = (what: SessionTrouble): void => {
+  for (const listener of troubleListeners) listener(what);
 };
 
 /** Tells everybody who listens that the session is gone. */
-export const sessionExpired = (): void => {
-  for (const listener of expiryListeners) listener();
+export const sessionExpired = (): void => tell('over');
+
+/** The session itself is asked and changed by the page of any organ. */
+const isSession = (url: string): boolean => new URL(url).pathname.startsWith('/api/session');
+
+const troubles: Readonly<Record<string, SessionTrouble>> = {
+  csrf: 'other-session',
+  'organ-changed': 'other-organ',
 };
 
 const session: Middleware = {
   onRequest: ({ request }) => {
-    if (!safe.has(request.method)) request.headers.set('X-CSRF-Token', csrfToken);
+    const headers = safe.has(request.method) ? questionHeaders() : orderHeaders();
+    for (const [name, value] of Object.entries(headers))
+      if (name !== 'X-Organ' || !isSession(request.url)) request.headers.set(name, value);
     return request;
   },
-  onResponse: ({ request, response }) => {
-    if (response.status === 401 && !request.url.endsWith('/api/session')) sessionExpired();
+  onResponse: async ({ request, response }) => {
+    if (response.status === 401 && !isSession(request.url)) sessionExpired();
+    if (response.status === 403 || response.status === 409) {
+      const { code } = (await response.clone().json()) as { code?: string };
+      const what = troubles[code ?? ''];
+      if (what) tell(what);
+    }
     return response;
   },
 };
