@@ -26,7 +26,9 @@ try {
       if (account) await signIn(page, account, demoPassword);
       await open(page);
       await page.waitForLoadState('networkidle');
-      await page.screenshot({ path: join(folder, `${name}-${width}.png`), fullPage: true });
+      // On a phone the navigation stays at the foot of what is seen.
+      const fullPage = size !== phone;
+      await page.screenshot({ path: join(folder, `${name}-${width}.png`), fullPage });
       await context.close();
       process.stdout.write(`${name} ${width}\n`);
     }

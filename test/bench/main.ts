@@ -1,6 +1,7 @@
 import { useOfficeTime } from '@tracker/platform';
 import { alarmsBench } from './alarms.bench.js';
 import { appendBench } from './append.bench.js';
+import { desksBench } from './desks.bench.js';
 import { foldBench } from './fold.bench.js';
 import { fillLog } from './history.js';
 import { httpBench } from './http.bench.js';
@@ -53,6 +54,7 @@ const log = async (office: BenchOffice, events: number): Promise<readonly Verdic
 
 const search = async (office: BenchOffice): Promise<readonly Verdict[]> => [
   await searchBench(office, requests),
+  await desksBench(office, requests),
 ];
 const asked = (part: 'log' | 'search' | 'alarms'): boolean => only === undefined || only === part;
 

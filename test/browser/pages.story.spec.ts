@@ -3,8 +3,17 @@ import { describeWith } from '@tracker/testing';
 import type { Browser } from 'playwright-core';
 import type { ServedOffice } from '../support/served-office.js';
 import { demoPassword, servedDemo } from './support/demo-office.js';
-import { office, openBrowser, openDesk, phone, signIn, violations } from './support/desk.js';
-import { looks } from './support/looks.js';
+import {
+  type Desk,
+  office,
+  openBrowser,
+  openDesk,
+  phone,
+  type Size,
+  signIn,
+  violations,
+} from './support/desk.js';
+import { type Look, looks } from './support/looks.js';
 
 const firstPageKilobytes = 450;
 const sizes = [
@@ -25,15 +34,22 @@ describeWith('chromium', 'Every page of the desks', (chromium) => {
     await served?.close();
   });
 
+  /** One desk a person and size, signed in once. */
+  const desks = new Map<string, Desk>();
+  const deskOf = async ({ account }: Look, size: Size): Promise<Desk> => {
+    const name = `${account ?? ''} ${size.width}`;
+    const open = desks.get(name);
+    if (open) return open;
+    const desk = await openDesk(browser, served.address, size);
+    desks.set(name, desk);
+    if (account) await signIn(desk.page, account, demoPassword);
+    return desk;
+  };
+
   it.each(sizes.flatMap(([width, size]) => looks.map((look) => ({ ...look, width, size }))))(
     '$title at $width: accessible, complete, and asks nobody outside',
-    async (look) => {
-      const { page, context, refused, complaints } = await openDesk(
-        browser,
-        served.address,
-        look.size,
-      );
-      if (look.account) await signIn(page, look.account, demoPassword);
+    async ({ size, ...look }) => {
+      const { page, refused, complaints } = await deskOf(look, size);
       await look.open(page);
       await page.getByRole('heading', { level: 1 }).first().waitFor();
       await page.waitForLoadState('networkidle');
@@ -43,7 +59,6 @@ describeWith('chromium', 'Every page of the desks', (chromium) => {
       );
       expect(beyond).toBeLessThanOrEqual(0);
       expect({ refused, complaints }).toEqual({ refused: [], complaints: [] });
-      await context.close();
     },
   );
 

@@ -1,5 +1,13 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -42,7 +50,9 @@ describe('Files of requests in a running office', () => {
     const answer = await fetch(`${address}${path}`, { headers: authorised() });
     return ((await answer.json()) as { attachments: readonly Listed[] }).attachments;
   };
-  const copiesLeft = () => readdirSync(tmpdir()).filter((one) => one.startsWith('tracker-scan-'));
+  /** Of this office's own: other suites look at files at the same time. */
+  const temporary = mkdtempSync(join(tmpdir(), 'tracker-tmp-'));
+  const copiesLeft = () => readdirSync(temporary).filter((one) => one.startsWith('tracker-scan-'));
 
   beforeAll(async () => {
     const script = join(folder, 'scan.sh');
@@ -52,6 +62,8 @@ describe('Files of requests in a running office', () => {
       { mode: 0o755 },
     );
     writeFileSync(verdict, '0 0\n');
+    chmodSync(temporary, 0o1777);
+    process.env.TMPDIR = temporary;
     process.env.ATTACHMENT_SCAN_COMMAND = script;
     process.env.ATTACHMENT_MAX_MB = '1';
     await office.tracker('organ-add', '--organ', 'K', '--name', '某局');
@@ -68,10 +80,11 @@ describe('Files of requests in a running office', () => {
     path = `/api/requests/${requestId}/attachments`;
   }, 60_000);
   afterAll(async () => {
+    delete process.env.TMPDIR;
     delete process.env.ATTACHMENT_SCAN_COMMAND;
     delete process.env.ATTACHMENT_MAX_MB;
     await Promise.all([office.close(), copy.close()]);
-    rmSync(folder, { recursive: true, force: true });
+    for (const one of [folder, temporary]) rmSync(one, { recursive: true, force: true });
   });
 
   it('are shown to the scanner, whose exit code decides', async () => {

@@ -14,19 +14,13 @@ import { AbsencesController } from './alarms/absences.controller.js';
 import { HandOverController } from './alarms/hand-over.controller.js';
 import { InboxController } from './alarms/inbox.controller.js';
 import { JobsController } from './alarms/jobs.controller.js';
-import { ApplicantsController } from './applicants/applicants.controller.js';
-import { LookAlikesController } from './applicants/look-alikes.controller.js';
-import { OpenedPapers } from './applicants/opened-papers.js';
 import { ApprovalsController } from './approvals/approvals.controller.js';
-import { AttachmentList } from './attachments/attachment-list.js';
-import { AttachmentsController } from './attachments/attachments.controller.js';
-import { ReceivesFile } from './attachments/receives-file.guard.js';
 import { AuditController } from './audit/audit.controller.js';
 import { AuditLog } from './audit/audit-log.js';
 import { AuditSources } from './audit/audit-sources.js';
 import { CalendarController } from './calendar/calendar.controller.js';
 import { YearNotices } from './calendar/year-notices.js';
-import { DraftsController } from './drafts/drafts.controller.js';
+import { frontDeskControllers, frontDeskHelpers } from './front-desk.js';
 import { validationPipe } from './http/validation.js';
 import { IdempotencyStore } from './idempotency/idempotency-store.js';
 import { OrderInterceptor } from './idempotency/order.interceptor.js';
@@ -41,23 +35,7 @@ import { OrganController } from './organ/organ.controller.js';
 import { OrgansController } from './organ/organs.controller.js';
 import { SettingsController } from './organ/settings.controller.js';
 import { SettingsHistories } from './organ/settings-history.js';
-import { UsersController } from './organ/users.controller.js';
 import { ProblemFilter } from './problems/problem.filter.js';
-import { LogHeadController } from './registration/log-head.controller.js';
-import { RegistrationPreviewController } from './registration/preview.controller.js';
-import { ReceiptController } from './registration/receipt.controller.js';
-import { RegistrationChoicesController } from './registration/registration-choices.controller.js';
-import { AnnualReportController } from './reports/annual-report.controller.js';
-import { AnnualTablesController } from './reports/annual-tables.controller.js';
-import { CellPage } from './reports/cell-page.js';
-import { DeskController } from './reports/desk.controller.js';
-import { Desk } from './reports/desk.js';
-import { FiledDifferences } from './reports/filed-differences.js';
-import { FilingController } from './reports/filing.controller.js';
-import { LiveTables } from './reports/live-tables.js';
-import { ReportDocumentsController } from './reports/report-documents.controller.js';
-import { ReportFilingController } from './reports/report-filing.controller.js';
-import { ToldEvents } from './reports/told-events.js';
 import { ActionsController } from './requests/actions.controller.js';
 import { Actors } from './requests/actors.js';
 import { ChoicesController } from './requests/choices/choices.controller.js';
@@ -71,7 +49,6 @@ import { LedgerController } from './requests/ledger.controller.js';
 import { ListController } from './requests/list.controller.js';
 import { OpenedHistories } from './requests/opened-histories.js';
 import { Orders } from './requests/orders.js';
-import { RegisterController } from './requests/register.controller.js';
 import { ReminderNotes } from './requests/reminder-notes.js';
 import { RequestRows } from './requests/request-rows.js';
 import { SplitController } from './requests/split.controller.js';
@@ -80,18 +57,7 @@ import { Submissions } from './requests/submissions.js';
 import { TimelineController } from './requests/timeline.controller.js';
 import { Trials } from './requests/trials.js';
 import { verbControllers } from './requests/verb.controllers.js';
-import { AccountController } from './session/account.controller.js';
-import { Beginning } from './session/beginning.js';
-import { CredentialsController } from './session/credentials.controller.js';
-import { IdentityProvider } from './session/identity-provider.js';
-import { MethodsController } from './session/methods.controller.js';
-import { SessionController } from './session/session.controller.js';
-import { SessionAnswers } from './session/session-answer.js';
-import { SetupController } from './session/setup.controller.js';
-import { SignInFlows } from './session/sign-in-flows.js';
-import { SsoController } from './session/sso.controller.js';
-import { StaffController } from './session/staff.controller.js';
-import { StaffChanges } from './session/staff-change.js';
+import { signInControllers, signInHelpers } from './sign-in.js';
 import { FiguresController } from './supervision/figures.controller.js';
 import { LimitsController } from './supervision/limits.controller.js';
 import { Standings } from './supervision/standings.js';
@@ -102,6 +68,7 @@ import { SYSTEM_PLACE, type SystemPlace } from './system/system-place.js';
 import { SystemState } from './system/system-state.js';
 import { JOB_QUEUES, LOGGER, PURGE_KEYS } from './tokens.js';
 import { workListControllers, workListHelpers } from './work-list.js';
+import { yearEndControllers, yearEndHelpers } from './year-end.js';
 
 export type ApiParts = {
   readonly services: Services;
@@ -120,15 +87,7 @@ export type ApiParts = {
 const controllers = [
   HealthController,
   OpenApiController,
-  RegisterController,
-  RegistrationPreviewController,
-  RegistrationChoicesController,
-  ReceiptController,
-  LookAlikesController,
-  ApplicantsController,
-  AttachmentsController,
-  DraftsController,
-  LogHeadController,
+  ...frontDeskControllers,
   ListController,
   ...workListControllers,
   DetailController,
@@ -145,26 +104,14 @@ const controllers = [
   FeePreviewController,
   ApprovalsController,
   LedgerController,
-  AnnualReportController,
-  ReportDocumentsController,
-  AnnualTablesController,
-  FilingController,
-  DeskController,
-  ReportFilingController,
+  ...yearEndControllers,
   OrganController,
   OrgansController,
   SettingsController,
   AuditController,
   StateController,
   NumbersController,
-  UsersController,
-  SessionController,
-  MethodsController,
-  SsoController,
-  SetupController,
-  AccountController,
-  StaffController,
-  CredentialsController,
+  ...signInControllers,
   EraseController,
   ErasurePreviewController,
   InboxController,
@@ -187,11 +134,6 @@ const helpers = [
   Accounts,
   SignedIn,
   RateLimit,
-  SessionAnswers,
-  Beginning,
-  IdentityProvider,
-  SignInFlows,
-  StaffChanges,
   RequestScope,
   IdempotencyStore,
   Actors,
@@ -205,14 +147,9 @@ const helpers = [
   Submissions,
   Standings,
   RequestRows,
-  OpenedPapers,
-  AttachmentList,
-  ReceivesFile,
-  LiveTables,
-  ToldEvents,
-  CellPage,
-  Desk,
-  FiledDifferences,
+  ...frontDeskHelpers,
+  ...yearEndHelpers,
+  ...signInHelpers,
   ...workListHelpers,
 ];
 

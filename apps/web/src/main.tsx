@@ -1,3 +1,4 @@
+import './app/no-eval.js';
 import 'antd/dist/reset.css';
 import './app/office.css';
 import { RouterProvider } from '@tanstack/react-router';

@@ -78,6 +78,11 @@ describe('The sentence of an event', () => {
     );
   });
 
+  it('ends without a full stop, also where typed words bring one', () => {
+    const data = { noticeOn: '2024-03-04', periodEndsOn: '2024-03-25', what: '请明确文号。' };
+    expect(eventSentence({ type: 'SupplementRequested', data }, before)).toMatch(/请明确文号$/);
+  });
+
   it('names an event it has no words for', () => {
     expect(eventSentence({ type: 'Unheard', data: {} })).toBe('记录了 Unheard');
   });

@@ -46,7 +46,7 @@ export const eventSentences: Sentences<AnyEvent> = {
 };
 
 /**
- * What happened, beginning with its verb: `告知补正，…`. Personal fields are told only where `data`
+ * What happened, beginning with its verb and without a full stop: `告知补正，…`. Personal fields are told only where `data`
  * holds them in clear. `before` is the request as it stood before, for what changed from what.
  */
 export const eventSentence = (
@@ -56,5 +56,6 @@ export const eventSentence = (
   const sentence = (eventSentences as Record<string, unknown>)[type] as
     | ((data: unknown, before: KnownRequest | null) => string)
     | undefined;
-  return sentence ? sentence(data, before) : `记录了 ${type}`;
+  // Words that somebody typed bring their own full stop.
+  return sentence ? sentence(data, before).replace(/[。．.]+$/u, '') : `记录了 ${type}`;
 };

@@ -1,13 +1,46 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import { ServedOffice } from '../../support/served-office.js';
 
 /** The password of every demo account of this run. */
 export const demoPassword = 'Lüshan-7-Bridges';
 
+const shelf = join('node_modules', '.cache', 'tracker-demo');
+
+/** Demo data are the same for one build on one day. */
+const nameOfToday = (): string =>
+  `${Math.round(statSync('dist/.built').mtimeMs)}-${new Date().toLocaleDateString('sv')}`;
+
+/** Copies with owners and modes: PostgreSQL refuses a folder that is not its own. */
+const copy = (from: string, to: string): void => {
+  execFileSync('cp', ['-a', from, to]);
+};
+
+/** Keeps a seeded folder for the suites that follow; whoever is first has kept it. */
+const keep = (folder: string, kept: string): void => {
+  mkdirSync(shelf, { recursive: true });
+  for (const old of readdirSync(shelf))
+    if (!old.startsWith(nameOfToday())) rmSync(join(shelf, old), { recursive: true, force: true });
+  const mine = `${kept}.${process.pid}`;
+  copy(folder, mine);
+  try {
+    renameSync(mine, kept);
+  } catch {
+    rmSync(mine, { recursive: true, force: true });
+  }
+};
+
 /** The built product with the demo data of `npm run seed`, on a data folder of its own. */
 export const servedDemo = async (): Promise<ServedOffice> => {
   process.env.TRACKER_DEMO_PASSWORD = demoPassword;
   const office = new ServedOffice();
-  await office.tracker('seed');
+  const kept = join(shelf, nameOfToday());
+  if (existsSync(kept)) copy(`${kept}/.`, office.folder);
+  else {
+    await office.tracker('seed');
+    keep(office.folder, kept);
+  }
   await office.start();
   return office;
 };

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import express, { type RequestHandler } from 'express';
 
-const notPages = /^\/(api|queues|assets)(\/|$)/;
+const notPages = /^\/(api|health|queues|assets)(\/|$)/;
 
 /** Files named by their content may be kept for ever; every other page asks again. */
 const assets = (folder: string): RequestHandler =>
@@ -10,8 +10,10 @@ const assets = (folder: string): RequestHandler =>
     immutable: true,
     maxAge: '365d',
     index: false,
-    fallthrough: false,
   });
+
+/** A file of an older build that is not there any more. */
+const gone: RequestHandler = (_request, response) => void response.status(404).end();
 
 /** Every address of the desks is one page, which finds its own way. */
 const page =
@@ -24,7 +26,7 @@ const page =
 
 /** Serves the built desks from a folder: assets, icon, and the one page behind every address. */
 export const serveDesks = (app: NestExpressApplication, folder: string): void => {
-  app.use('/assets', assets(folder));
+  app.use('/assets', assets(folder), gone);
   app.use('/favicon.svg', express.static(join(folder, 'favicon.svg')));
   app.use(page(folder));
 };
