@@ -49,5 +49,6 @@ export default {
   },
   modulePathIgnorePatterns: ['<rootDir>/dist'],
   testTimeout: 60_000,
-  maxWorkers: 2,
+  // One more than the cores of a small machine: stories wait for processes, disks and browsers.
+  maxWorkers: 3,
 };
