@@ -12,6 +12,10 @@ describe('Serving the desks', () => {
     mkdirSync(join(folder, 'assets'));
     writeFileSync(join(folder, 'index.html'), '<title>desks</title>');
     writeFileSync(join(folder, 'assets', 'a-1.js'), 'export {};');
+    app.use((_request, response, next) => {
+      response.setHeader('Cache-Control', 'no-store');
+      next();
+    });
     serveDesks(app as never, folder);
     app.use((_request, response) => void response.status(418).json({ routed: true }));
   });
@@ -20,8 +24,9 @@ describe('Serving the desks', () => {
   it.each(['/', '/requests', '/requests/abc/print', '/healthy'])(
     'answers %s with the page',
     async (path) => {
-      const { status, text } = await request(app).get(path).set('Accept', 'text/html');
+      const { status, text, headers } = await request(app).get(path).set('Accept', 'text/html');
       expect([status, text]).toEqual([200, '<title>desks</title>']);
+      expect(headers['cache-control']).toBe('no-store');
     },
   );
 
@@ -34,7 +39,7 @@ describe('Serving the desks', () => {
 
   it('lets a file be kept for ever, and says when there is none', async () => {
     const { headers } = await request(app).get('/assets/a-1.js');
-    expect(headers['cache-control']).toContain('immutable');
+    expect(headers['cache-control']).toBe('public, max-age=31536000, immutable');
     const missing = await request(app).get('/assets/a-2.js');
     expect([missing.status, missing.text]).toEqual([404, '']);
   });

@@ -4,12 +4,13 @@ import express, { type RequestHandler } from 'express';
 
 const notPages = /^\/(api|health|queues|assets)(\/|$)/;
 
-/** Files named by their content may be kept for ever; every other page asks again. */
+const forEver = 'public, max-age=31536000, immutable';
+
+/** Files named by their content may be kept for ever, whatever is said of answers; every other page asks again. */
 const assets = (folder: string): RequestHandler =>
   express.static(join(folder, 'assets'), {
-    immutable: true,
-    maxAge: '365d',
     index: false,
+    setHeaders: (response) => response.setHeader('Cache-Control', forEver),
   });
 
 /** A file of an older build that is not there any more. */

@@ -26,7 +26,8 @@ export const RequestsPage = () => {
   const box = useRef<HTMLElement>(null);
   const columns = useColumns();
   const list = useInfiniteQuery(listQuery(search));
-  const { data: counts } = useQuery(countsQuery(search));
+  // The rows come first; what is counted over all of them follows.
+  const { data: counts } = useQuery({ ...countsQuery(search), enabled: list.isFetched });
   const { updates, show } = useLiveList(search, box);
   useRowKeys(box);
   const change = (changed: Partial<ListSearch>) =>

@@ -30,7 +30,7 @@ const words: Readonly<Record<Urgency, string>> = {
 
 /** How urgent, by whom, and everything else behind a button; all of it stands in the address. */
 export const FilterBar = ({ search, counts, onChange, onClear }: Props) => {
-  const { data: choices } = useQuery(choicesQuery);
+  const { data: choices } = useQuery({ ...choicesQuery, enabled: counts !== undefined });
   const more = filtersSet({ ...search, urgency: undefined, handler: undefined });
   const [open, setOpen] = useState(more > 0);
   const chosen = urgenciesOf(search);
