@@ -49,6 +49,5 @@ export default {
   },
   modulePathIgnorePatterns: ['<rootDir>/dist'],
   testTimeout: 60_000,
-  // One more than the cores of a small machine: stories wait for processes, disks and browsers.
-  maxWorkers: 3,
+  maxWorkers: 2,
 };
