@@ -9,7 +9,15 @@ import { type RowContext, rowContext } from '../projection/row-context.js';
 import { requestViewProjection } from '../request-view/request-view.projection.js';
 import { builtWith } from './built-with.js';
 import { earliestPosition } from './earliest-position.js';
-import { acquireLease, type Held, LeaseLost, releaseLease, renewLease } from './lease.js';
+import { HolderMark } from './holder-mark.js';
+import {
+  acquireLease,
+  type Held,
+  isLeaseFree,
+  LeaseLost,
+  releaseLease,
+  renewLease,
+} from './lease.js';
 import { lendRequests } from './lend-requests.js';
 import { loadBook } from './load-book.js';
 import { ModelFold } from './model-fold.js';
@@ -57,6 +65,7 @@ export class GroupSession {
 
   private constructor(
     private readonly options: SessionOptions,
+    private readonly mark: HolderMark,
     private readonly models: readonly Running[],
     private book: CalendarBook,
   ) {
@@ -67,10 +76,29 @@ export class GroupSession {
 
   /** Opens when the lease is free; null while somebody else has it. */
   static async open(options: SessionOptions): Promise<GroupSession | null> {
-    const { dataSource, projections, holder, leaseMs, remember } = options;
+    const { dataSource, projections, holder, leaseMs } = options;
     const names = projections.map(({ name }) => name);
-    const leases = await acquireLease(dataSource, names, holder, leaseMs);
-    if (leases === null) return null;
+    if (!(await isLeaseFree(dataSource, names, holder))) return null;
+    const mark = new HolderMark(dataSource, holder);
+    await mark.raise();
+    try {
+      const leases = await acquireLease(dataSource, names, holder, leaseMs);
+      if (leases !== null) return await GroupSession.with(options, mark, leases);
+    } catch (error) {
+      await mark.lower();
+      throw error;
+    }
+    await mark.lower();
+    return null;
+  }
+
+  private static async with(
+    options: SessionOptions,
+    mark: HolderMark,
+    leases: readonly Held[],
+  ): Promise<GroupSession> {
+    const { dataSource, projections, remember } = options;
+    const names = projections.map(({ name }) => name);
     const parked = await parkedStreams(dataSource, names);
     const models = projections.flatMap((projection): Running[] => {
       const held = leases.find(({ name }) => name === projection.name);
@@ -82,7 +110,12 @@ export class GroupSession {
         { projection, table, fold: new ModelFold(projection, table, start), held, active: true },
       ];
     });
-    return new GroupSession(options, models, await loadBook(options.store, options.schedules));
+    return new GroupSession(
+      options,
+      mark,
+      models,
+      await loadBook(options.store, options.schedules),
+    );
   }
 
   /** Models whose rows were made by another release. */
@@ -120,11 +153,13 @@ export class GroupSession {
       this.options.dataSource,
       this.models.map(({ held }) => held),
     );
+    await this.mark.lower();
   }
 
-  /** Forgets the session without a word to the database, as after a crash or a lost lease. */
+  /** Forgets the session without a word to the lease, as after a crash or when it is lost. */
   abandon(): void {
     clearInterval(this.renewal);
+    void this.mark.lower();
   }
 
   private async take(running: readonly Running[], page: readonly RecordedEvent[]): Promise<void> {
@@ -223,8 +258,9 @@ export class GroupSession {
 
   private renew(): void {
     const held = this.models.map((model) => model.held);
-    renewLease(this.options.dataSource, held, this.options.leaseMs).catch((error) => {
-      // A database that is away does not end the lease; the fence decides at the next write.
+    const renewed = renewLease(this.options.dataSource, held, this.options.leaseMs);
+    // A database that is away does not end the lease; the fence decides at the next write.
+    Promise.all([renewed, this.mark.raise()]).catch((error) => {
       if (error instanceof LeaseLost) this.lost = true;
     });
   }

@@ -1,5 +1,6 @@
 import type { DataSource } from 'typeorm';
 import { type Queryable, select, update } from '../data-source/queryable.js';
+import { isMarked } from './holder-mark.js';
 
 /** Somebody else runs the projections now, or a rebuild has replaced a table: start over. */
 export class LeaseLost extends Error {
@@ -27,8 +28,8 @@ type Row = {
 };
 
 /**
- * Takes the lease of all these projections, or of none: null while another holder's has not run out.
- * Taking it raises the fence, so that whatever the holder before still sends is refused.
+ * Takes the lease of all these projections, or of none: null while another holder's has not run out and
+ * its mark is up. Taking it raises the fence, so that whatever the holder before still sends is refused.
  */
 export const acquireLease = (
   dataSource: DataSource,
@@ -39,14 +40,11 @@ export const acquireLease = (
   dataSource.transaction(async ({ queryRunner }) => {
     if (!queryRunner) throw new Error('a transaction without a connection');
     await registerCheckpoints(queryRunner, names);
-    const free = await select<{ free: boolean }>(
-      queryRunner,
-      `select holder is null or holder = $2 or lease_until is null
-  or lease_until < clock_timestamp() as free
-from read.projection_checkpoint where name = any($1::text[]) order by name for update`,
-      [[...names], holder],
+    await queryRunner.query(
+      `select from read.projection_checkpoint where name = any($1::text[]) order by name for update`,
+      [[...names]],
     );
-    if (!free.every((row) => row.free)) return null;
+    if (!(await isLeaseFree(queryRunner, names, holder))) return null;
     const { rows } = await update<Row>(
       queryRunner,
       `update read.projection_checkpoint
@@ -56,6 +54,22 @@ where name = any($1::text[]) returning name, position, fence, halted_reason, bui
     );
     return rows.map(heldOf);
   });
+
+/** Whether none of these projections is held by another holder whose lease runs and whose mark is up. */
+export const isLeaseFree = async (
+  db: Queryable,
+  names: readonly string[],
+  holder: string,
+): Promise<boolean> => {
+  const [row] = await select<{ held: boolean }>(
+    db,
+    `select exists (select from read.projection_checkpoint
+  where name = any($1::text[]) and holder <> $2 and lease_until >= clock_timestamp()
+    and ${isMarked('holder')}) as held`,
+    [[...names], holder],
+  );
+  return row?.held === false;
+};
 
 /** The checkpoints exist from the first call on. */
 const registerCheckpoints = (db: Queryable, names: readonly string[]) =>

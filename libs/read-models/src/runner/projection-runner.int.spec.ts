@@ -1,5 +1,6 @@
 import { organStream, requestStream } from '@tracker/domain/events';
 import type { EventStore } from '@tracker/event-store';
+import pg from 'pg';
 import { type Bench, eventually, openBench } from '../database.fixtures.js';
 import { append, fact, registered, requestNo } from '../events.fixtures.js';
 import { projections } from '../models.js';
@@ -61,7 +62,6 @@ describe('The projection runner', () => {
     expect(standings.map(({ position }) => position)).toEqual(models.map(() => null));
 
     await bench.db.query('drop trigger fail on read.counted_request');
-    await bench.db.query('update read.projection_checkpoint set lease_until = now()');
     expect(await runnerOf().catchUp()).toBe(true);
     expect((await bench.rows('request_view')).length).toBe(5);
   });
@@ -82,6 +82,35 @@ describe('The projection runner', () => {
     const next = (await two.standsAt())[0]?.holder;
     expect(next).not.toBeNull();
     expect(next).not.toBe(holder);
+  });
+
+  it('takes over at once from a runner whose process died, and not from one that is merely slow', async () => {
+    await append(bench.store, requestStream(requestNo(1)), registered(1));
+    let release = () => {};
+    const held = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    const slow: EventStore = {
+      ...bench.store,
+      readAll: (options) => held.then(() => bench.store.readAll(options)),
+    };
+    const first = runnerOf({ store: slow, leaseMs: 60_000 });
+    first.start();
+    await eventually(async () => (await first.standsAt()).some(({ holder }) => holder !== null));
+    expect(await runnerOf().catchUp(null, 1_500)).toBe(false);
+
+    // What the server does when the process at the other end is gone.
+    const server = new pg.Client(bench.database.connection);
+    await server.connect();
+    await server.query(
+      `select pg_terminate_backend(pid) from pg_locks
+       where locktype = 'advisory' and mode = 'ShareLock' and pid <> pg_backend_pid()
+         and database = (select oid from pg_database where datname = current_database())`,
+    );
+    await server.end();
+    expect(await runnerOf().catchUp(null, 5_000)).toBe(true);
+    expect((await bench.rows('request_view')).length).toBe(1);
+    release();
   });
 
   it('takes over from a runner that vanished, whose late write is refused', async () => {
