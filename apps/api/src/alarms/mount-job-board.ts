@@ -29,11 +29,14 @@ const callerOf = async (app: NestExpressApplication, request: Request): Promise<
 
 /** Shows the job board to 管理 only: it tells of every organ's jobs, by reference and never by name. */
 export const mountJobBoard = (app: NestExpressApplication, queues: Queues): void => {
-  const board = jobBoard(queues, boardPath);
+  let board: ReturnType<typeof jobBoard> | null = null;
   app.use(boardPath, async (request: Request, response: Response, next: NextFunction) => {
     try {
       const user = await callerOf(app, request);
-      if (user?.roles.includes('管理')) return board(request, response, next);
+      if (user?.roles.includes('管理')) {
+        board ??= jobBoard(queues, boardPath);
+        return (await board)(request, response, next);
+      }
       if (!user) response.setHeader('WWW-Authenticate', 'Basic realm="queues", charset="UTF-8"');
       response
         .status(user ? 403 : 401)

@@ -14,7 +14,7 @@ const showsJobsOn = (options: () => OpenQueuesOptions): void => {
   let app: express.Express;
   beforeAll(async () => {
     queues = await openQueues(options());
-    app = express().use(base, jobBoard(queues, base));
+    app = express().use(base, await jobBoard(queues, base));
     await queues.queue('mail').add('alarm', { to: 'h-1' }, { jobId: 'mail-1', attempts: 1 });
     const worker = queues.worker('mail', async () => {
       throw new Error('550 mailbox unavailable');

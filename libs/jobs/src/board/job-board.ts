@@ -1,6 +1,3 @@
-import { createBullBoard } from '@bull-board/api';
-import { BullMQAdapter } from '@bull-board/api/bullMQAdapter';
-import { ExpressAdapter } from '@bull-board/express';
 import { queueNames } from '../queue-table.js';
 import type { Queues } from '../queues.js';
 import { withoutOutsideLinks } from './outside-links.js';
@@ -19,9 +16,15 @@ type BoardApp = Handler & {
 
 /**
  * The board of all queues as an express handler, to be mounted at `basePath` behind a guard: jobs can
- * be read and dead ones retried, everything else is refused. Its pages name no address outside.
+ * be read and dead ones retried, everything else is refused. Its pages name no address outside. What it
+ * is made of is loaded here: every command would wait for it at its start, and hardly any needs it.
  */
-export const jobBoard = (queues: Queues, basePath: string): Handler => {
+export const jobBoard = async (queues: Queues, basePath: string): Promise<Handler> => {
+  const [{ createBullBoard }, { BullMQAdapter }, { ExpressAdapter }] = await Promise.all([
+    import('@bull-board/api'),
+    import('@bull-board/api/bullMQAdapter'),
+    import('@bull-board/express'),
+  ]);
   const adapter = new ExpressAdapter().setBasePath(basePath);
   createBullBoard({
     queues: queueNames.map((name) => new BullMQAdapter(queues.queue(name))),
