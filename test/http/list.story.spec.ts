@@ -1,6 +1,12 @@
 import { type ApiBench, handedIn, openApi } from './support/api-bench.js';
 
-type Row = { readonly number: string; readonly dueOn: string | null; readonly status: string };
+type Row = {
+  readonly requestId: string;
+  readonly revision: string;
+  readonly number: string;
+  readonly dueOn: string | null;
+  readonly status: string;
+};
 
 describe('Lists over HTTP', () => {
   let api: ApiBench;
@@ -49,6 +55,7 @@ describe('Lists over HTTP', () => {
     ['numberPrefix=2024-0000&channel=email', [6]],
     ['overdue=true', [2]],
     ['open=false', []],
+    ['voided=true', []],
   ])('filters by %s', async (query, found) => {
     expect(await numbers(query)).toEqual(found);
   });
@@ -178,5 +185,18 @@ describe('Lists over HTTP', () => {
     expect(after.body.deadline.dueOn).toBe('2024-04-03');
     last = confirmed.body.position;
     expect(await numbers('status=awaiting-confirmation')).toEqual([7]);
+  });
+
+  it('leaves out what was entered by mistake where that is asked, and counts alike', async () => {
+    const wrong = (await list('')).rows.find(({ number }) => number.endsWith('00003'));
+    const voided = await api
+      .as('管理')
+      .post(`/api/requests/${wrong?.requestId}/void-request`, { why: '重复登记' })
+      .set('If-Match', `"${wrong?.revision}"`);
+    expect(voided.status).toBe(200);
+    last = voided.body.position;
+    expect(await numbers('voided=true')).toEqual([3]);
+    expect(await numbers('voided=false')).toEqual([1, 2, 4, 5, 6, 7, 8, 9]);
+    expect(await list('voided=false&count=true')).toMatchObject({ total: 8 });
   });
 });

@@ -21,6 +21,7 @@ const oneOf = (what: string, labels: readonly (string | null)[] = []): readonly 
 export const filterWords = (filter: WorkFilter): readonly string[] => [
   ...oneOf('状态', filter.status?.map(statusLabel)),
   ...(filter.open === undefined ? [] : [filter.open ? '尚未办结' : '已办结、归档或者作废']),
+  ...(filter.voided === undefined ? [] : [filter.voided ? '已作废' : '不含作废']),
   ...oneOf('紧急程度', filter.urgency?.map(colourLabel)),
   ...(filter.overdue === undefined ? [] : [filter.overdue ? '逾期未答复' : '未逾期']),
   ...is('承办人', filter.handler),

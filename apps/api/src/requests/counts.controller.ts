@@ -39,7 +39,7 @@ export class CountsController {
     answer: countsShape,
   })
   async counts(@Caller() user: User, @Query({ schema: countsQuery }) query: CountsQuery) {
-    const { organ, minPosition, status, open, urgency, ...others } = query;
+    const { organ, minPosition, status, open, voided, urgency, ...others } = query;
     ownOrgan(user, organ);
     const [day] = await Promise.all([
       this.standings.dayOf(user.organ),
@@ -51,7 +51,8 @@ export class CountsController {
     const chosen = all.filter(
       (one) =>
         (!status || status.includes(one.status)) &&
-        (open === undefined || open !== over.has(one.status)),
+        (open === undefined || open !== over.has(one.status)) &&
+        (voided === undefined || voided === (one.status === 'voided')),
     );
     return {
       today: day.today,

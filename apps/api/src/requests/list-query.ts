@@ -38,6 +38,7 @@ export const filterSchema = z.strictObject({
   resultRow: text.optional(),
   applicantId: z.uuid().optional(),
   open: flag.optional(),
+  voided: flag.optional(),
   overdue: flag.optional(),
 });
 

@@ -24,6 +24,8 @@ export type RequestFilter = {
   readonly requestIds?: readonly string[];
   /** true = neither closed nor void. */
   readonly open?: boolean;
+  /** true = entered by mistake and taken out; false = all the others. */
+  readonly voided?: boolean;
   /** true = only requests whose reply is late today and not given. */
   readonly overdue?: boolean;
   /** Only requests of these urgencies; the days say which those are. */
@@ -64,6 +66,7 @@ const conditions: { readonly [Name in keyof RequestFilter]-?: Condition<NonNulla
   applicantId:   (it, at) => `r.applicant_id = ${at(it)}::uuid`,
   requestIds:    (it, at) => `r.request_id = any(${at([...it])}::uuid[])`,
   open:          (it) => (it ? `r.life in ('open', 'awaiting-confirmation')` : `r.life in ('closed', 'voided')`),
+  voided:        (it) => (it ? `r.life = 'voided'` : `r.life <> 'voided'`),
   overdue:       (it, _at, today) => (it ? overdueSql(today) : `${overdueSql(today)} is not true`),
   urgent:        ({ urgencies, days }, at, today) => `${urgencySql(today, at(days.redUntil), at(days.yellowUntil))} = any(${at([...urgencies])}::text[])`,
   supervised:    ({ list, lastDay }, at, today) => supervisionSql(list, { today, lastDay: () => `${at(lastDay)}::date` }),

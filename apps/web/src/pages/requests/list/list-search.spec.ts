@@ -32,7 +32,7 @@ describe('The address of the list', () => {
 
   it('asks the server for tab and filters', () => {
     expect(tabFilter({})).toEqual({ open: 'true' });
-    expect(tabFilter({ tab: 'all' })).toEqual({});
+    expect(tabFilter({ tab: 'all' })).toEqual({ voided: 'false' });
     expect(tabFilter({ tab: 'lapsed' })).toEqual({ status: 'lapsed' });
     const search = { tab: 'closed', urgency: 'red,green', unit: '法制科' } as const;
     expect(filterOf(search)).toEqual({ urgency: ['red', 'green'], unit: '法制科' });

@@ -91,7 +91,8 @@ export const filterOf = (search: ListSearch) => {
 export const tabFilter = (search: ListSearch): Readonly<Record<string, string>> => {
   const tab = tabOf(search);
   if (tab === 'open') return { open: 'true' };
-  return tab === 'all' ? {} : { status: tab };
+  // What was taken out has a tab of its own and is no part of any figure.
+  return tab === 'all' ? { voided: 'false' } : { status: tab };
 };
 
 /** How many filters are set beside the tab. */

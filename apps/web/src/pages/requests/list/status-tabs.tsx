@@ -16,8 +16,9 @@ const tabs: readonly { readonly tab: Tab; readonly label: string }[] = [
 const countOf = (tab: Tab, counts: RequestCounts | undefined): number | null => {
   if (!counts) return null;
   if (tab === 'open') return counts.open;
-  if (tab === 'all') return counts.total;
-  return counts.statuses.find(({ status }) => status === tab)?.count ?? 0;
+  const having = (wanted: Tab) =>
+    counts.statuses.find(({ status }) => status === wanted)?.count ?? 0;
+  return tab === 'all' ? counts.total - having('voided') : having(tab);
 };
 
 type Props = {

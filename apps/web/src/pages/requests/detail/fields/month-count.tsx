@@ -19,6 +19,7 @@ export const MonthCount = ({ detail, onTake }: Props) => {
               applicantId: applicantId ?? '',
               receivedFrom: `${receivedOn?.slice(0, 7)}-01`,
               receivedTo: receivedOn ?? '',
+              voided: 'false',
               limit: 1,
               count: 'true',
             },
