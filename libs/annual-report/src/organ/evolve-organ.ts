@@ -3,7 +3,7 @@ import { idIn, organStreamPrefix } from '@tracker/domain/events';
 import { BrokenLogError } from '../counted/broken-log-error.js';
 import { refTo } from '../counted/event-ref.js';
 import type { OrganLogEvent, Recorded } from '../counted/log-event.js';
-import type { OrganFacts } from './organ-facts.js';
+import type { LedgerImport, OrganFacts } from './organ-facts.js';
 
 type EventOf<Type extends OrganEvent['type']> = Recorded & Extract<OrganEvent, { type: Type }>;
 type Step<Type extends OrganEvent['type']> = (
@@ -17,18 +17,17 @@ const steps: { readonly [Type in OrganEvent['type']]: Step<Type> | 'ignored' } =
   OrganPlaced: 'ignored',
   OrganSettingsChanged: 'ignored',
   NumberFormatSet: 'ignored',
-  LedgerImportStarted: (facts, event) => ({
-    ...facts,
-    unfinished: [
-      ...without(facts, event.data.importId),
-      { importId: event.data.importId, event: refTo(event, null) },
-    ],
-  }),
+  LedgerImportStarted: (facts, event) => {
+    const { importId } = event.data;
+    const resumed = refTo(event, null);
+    const started = facts.imports.find((one) => one.importId === importId)?.started ?? resumed;
+    return withImport(facts, { importId, started, resumed, completed: null });
+  },
   // Once complete an import is no more than its requests: it leaves no mark on a year it brought nothing for.
-  LedgerImportCompleted: (facts, event) => ({
-    ...facts,
-    unfinished: without(facts, event.data.importId),
-  }),
+  LedgerImportCompleted: (facts, event) => {
+    const begun = facts.imports.find((one) => one.importId === event.data.importId);
+    return begun ? withImport(facts, { ...begun, completed: refTo(event, null) }) : facts;
+  },
   PublishedTableRecorded: (facts, event) => {
     const { year, form, sectionThree, sectionFour } = event.data;
     const table = { year, form, sectionThree, sectionFour, event: refTo(event, null) };
@@ -42,15 +41,17 @@ const renamed = (facts: OrganFacts, event: OrganLogEvent, name: string): OrganFa
   naming: [...facts.naming, refTo(event, null)],
 });
 
-const without = ({ unfinished }: OrganFacts, importId: string) =>
-  unfinished.filter((one) => one.importId !== importId);
+const withImport = (facts: OrganFacts, one: LedgerImport): OrganFacts => ({
+  ...facts,
+  imports: [...facts.imports.filter(({ importId }) => importId !== one.importId), one],
+});
 
 const unnamed = (organ: string): OrganFacts => ({
   organ,
   name: organ,
   naming: [],
   published: [],
-  unfinished: [],
+  imports: [],
 });
 
 /** The organ as its annual report sees it, after one more event of its stream; null before the first. */

@@ -17,6 +17,17 @@ export type OrganFacts = {
   readonly naming: readonly EventRef[];
   /** In the order they were recorded; of several for one year the last holds. */
   readonly published: readonly RecordedTable[];
-  /** Ledger imports begun and not finished (导入未完成). */
-  readonly unfinished: readonly { readonly importId: string; readonly event: EventRef }[];
+  readonly imports: readonly LedgerImport[];
 };
+
+/** A ledger taken in, perhaps in several runs; between its first start and its end the report is 导入未完成. */
+export type LedgerImport = {
+  readonly importId: string;
+  readonly started: EventRef;
+  /** The start of its latest run. */
+  readonly resumed: EventRef;
+  readonly completed: EventRef | null;
+};
+
+export const unfinishedImports = ({ imports }: OrganFacts): readonly LedgerImport[] =>
+  imports.filter(({ completed }) => completed === null);

@@ -5,6 +5,7 @@ import {
   created,
   decidedAs,
   folded,
+  logOf,
   received,
   reopened,
   reportOf,
@@ -15,6 +16,7 @@ import {
   uuid,
   voided,
 } from '../annual.fixtures.js';
+import { foldLog } from '../fold-log.js';
 import { canonicalReportJson } from './canonical-report-json.js';
 
 const december = {
@@ -148,6 +150,31 @@ describe('The annual report', () => {
     const report = reportOf(folded({}, [created, started]), 2024);
     expect(report.checks.at(-1)).toMatchObject({ id: 'import-incomplete', passed: false });
     expect(report.basis.events).toBe(2);
+  });
+
+  it('rests on the end of the import that its last event came by: the same as of its own position', () => {
+    const importId = uuid(7);
+    const organ: OrganEvent[] = [
+      created,
+      { type: 'LedgerImportStarted', data: { importId, rows: 2, fileDigest: 'x' } },
+      { type: 'LedgerImportCompleted', data: { importId, imported: 2 } },
+    ];
+    const log = logOf(requestsOf(december), organ).map((event) =>
+      event.type === 'LedgerImportCompleted' ? { ...event, position: 999n } : event,
+    );
+    const asOf = (position: bigint) => {
+      const fold = foldLog({ organ: 'KY' });
+      const seen = log.filter((event) => event.position <= position);
+      for (const event of seen.sort((a, b) => Number(a.position - b.position))) fold.apply(event);
+      return reportOf(fold, 2024);
+    };
+    const report = asOf(2_000n);
+    expect(report.basis).toMatchObject({ position: '999', events: 6 });
+    expect(asOf(999n)).toEqual(report);
+    expect(asOf(998n).checks.at(-1)).toMatchObject({ id: 'import-incomplete', passed: false });
+    // An import that was over before the last event leaves no mark.
+    const before = reportOf(folded(requestsOf(december), organ), 2024);
+    expect(before.basis).toEqual(reportOf(folded(requestsOf(december)), 2024).basis);
   });
 
   it('judges C5 and C12 by the published table of last year, else by its own requests', () => {

@@ -1,6 +1,6 @@
 import { allChecks } from '../checks/all-checks.js';
 import { type CheckSubject, type Finding, isUnjudged } from '../checks/check.js';
-import type { OrganFacts } from '../organ/organ-facts.js';
+import { type OrganFacts, unfinishedImports } from '../organ/organ-facts.js';
 import type { ReportedCheck } from './annual-report-type.js';
 
 /** A check with the place of everything it found, for screens that lead there. */
@@ -21,14 +21,9 @@ export const reportedChecks = (subject: CheckSubject): readonly ReportedCheck[] 
   locatedChecks(subject).map(({ findings: _findings, ...check }) => check);
 
 /** 导入未完成: present only while it fails, for until then requests may be missing. */
-export const importCheck = ({ unfinished }: OrganFacts): readonly ReportedCheck[] =>
-  unfinished.length === 0
-    ? []
-    : [
-        {
-          id: 'import-incomplete',
-          level: 'error',
-          passed: false,
-          detail: `导入未完成：${unfinished.length}次台账导入中断，请用同一文件再次导入`,
-        },
-      ];
+export const importCheck = (organ: OrganFacts): readonly ReportedCheck[] => {
+  const unfinished = unfinishedImports(organ);
+  if (unfinished.length === 0) return [];
+  const detail = `导入未完成：${unfinished.length}次台账导入中断，请用同一文件再次导入`;
+  return [{ id: 'import-incomplete', level: 'error', passed: false, detail }];
+};

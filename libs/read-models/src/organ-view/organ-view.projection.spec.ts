@@ -22,7 +22,9 @@ describe('The view of an organ', () => {
       {
         ...{ code: 'A', name: '某委员会', revision: '4', position: '5' },
         settings: { approvalRequired: true, supplementWorkingDays: 10 },
-        facts: { unfinished: [{ importId, event: { position: '5', hash: 'hash-5' } }] },
+        facts: {
+          imports: [{ importId, resumed: { position: '5', hash: 'hash-5' }, completed: null }],
+        },
       },
     ]);
     const done = { type: 'LedgerImportCompleted', data: { importId, imported: 3 } };
@@ -30,7 +32,7 @@ describe('The view of an organ', () => {
       organViewProjection,
       recorded(organStream('A'), [created, begun, done]),
     );
-    expect(finished.rows[0]?.facts.unfinished).toEqual([]);
+    expect(finished.rows[0]?.facts.imports).toMatchObject([{ completed: { position: '3' } }]);
   });
 
   it('stands where it was last placed', () => {

@@ -37,7 +37,7 @@ const placeAfter = (parent: string | null, event: OrganEvent): string | null => 
 /** Organs with settings and report facts; a fact of the annual report must not be missed, so poison stops it. */
 export const organViewProjection: Projection<OrganUnit, OrganView> = {
   name: 'organ_view',
-  version: '2',
+  version: '3',
   poison: 'halt',
   row: OrganView,
   unit: 'code',
