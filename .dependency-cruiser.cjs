@@ -64,13 +64,22 @@ module.exports = {
       'adapters-know-no-domain',
       'Log, vault, embedded server and platform know no request by name.',
       {
-        path: lib('event-store', 'embedded-postgres', 'platform', 'personal-data', 'jobs'),
+        path: lib(
+          ...['event-store', 'embedded-postgres', 'platform', 'personal-data', 'jobs'],
+          'telemetry',
+        ),
         pathNot: spec,
       },
       {
         path: '^(libs|apps)/',
-        pathNot: '^libs/(event-store|embedded-postgres|platform|personal-data|jobs)/',
+        pathNot: '^libs/(event-store|embedded-postgres|platform|personal-data|jobs|telemetry)/',
       },
+    ),
+    rule(
+      'watched-from-outside',
+      'Metrics and traces are wrapped round the ports where an app is put together, nowhere else.',
+      { path: '^libs/', pathNot: ['^libs/(telemetry|runtime|jobs)/', spec] },
+      { path: ['node_modules/(prom-client|@opentelemetry)/', lib('telemetry')] },
     ),
     rule(
       'read-side-knows-facts-only',

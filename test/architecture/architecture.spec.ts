@@ -25,6 +25,7 @@ const libs = [
   'read-models',
   'runtime',
   'statute',
+  'telemetry',
   'testing',
   'wording',
 ];

@@ -17,6 +17,7 @@ export const probes: readonly Probe[] = [
   { rule: 'published-reports-are-files',  file: 'libs/published-report/src/asks.ts',       source: use('@tracker/domain') },
   { rule: 'pure-libs-touch-nothing',      file: 'libs/ledger/src/opens-a-file.ts',         source: use('node:fs') },
   { rule: 'adapters-know-no-domain',      file: 'libs/event-store/src/knows.ts',           source: use('@tracker/domain') },
+  { rule: 'watched-from-outside',         file: 'libs/application/src/counts.ts',          source: use('@tracker/telemetry') },
   { rule: 'read-side-knows-facts-only',   file: 'libs/read-models/src/decides.ts',         source: use('@tracker/domain') },
   { rule: 'application-knows-ports-only', file: 'libs/application/src/queries.ts',         source: use('@tracker/read-models') },
   { rule: 'wording-knows-no-store',       file: 'libs/wording/src/reads.ts',               source: use('@tracker/read-models') },
@@ -37,5 +38,6 @@ export const allowed: readonly Omit<Probe, 'rule'>[] = [
   { file: 'libs/application/src/orders.ts', source: use('@tracker/domain') },
   { file: 'libs/domain/src/lawful.spec.ts', source: use('@tracker/testing') },
   { file: 'apps/web/src/shows.ts', source: use('@tracker/domain/events') },
+  { file: 'libs/runtime/src/watches.ts', source: use('@tracker/telemetry') },
   { file: 'apps/api/src/serves.ts', source: use('@tracker/runtime') },
 ];

@@ -7,7 +7,7 @@ export { fieldName } from './fields.js';
 export * from './labels.js';
 export { limitHelp } from './limit-help.js';
 export { type SettingHelp, settingHelps } from './organ-settings.js';
-export { problemText } from './problem-text.js';
+export { problemCodes, problemText } from './problem-text.js';
 export { reportProblems } from './report-problems.js';
 export { requestProblems, type Wording } from './request-problems.js';
 export { forfeitText } from './sentences/organ.js';

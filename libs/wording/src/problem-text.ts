@@ -11,6 +11,9 @@ const wordings: Readonly<Record<string, Wording>> = {
   ...shellProblems,
 };
 
+/** Every code that there is a sentence for. */
+export const problemCodes: readonly string[] = Object.keys(wordings);
+
 /** The sentence for a rejection; never fails, so that an unknown code still tells its name. */
 export const problemText = ({ code, facts }: Rejection): string =>
   wordings[code]?.(facts as Facts) ?? `操作被拒绝（${code}）。`;

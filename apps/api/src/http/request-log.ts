@@ -4,7 +4,7 @@ import type { NextFunction, RequestHandler, Response } from 'express';
 import type { ApiRequest } from './api-request.js';
 
 /** The pattern of the route, never the address itself: addresses hold numbers and names. */
-const patternOf = ({ route }: ApiRequest): string => {
+export const patternOf = ({ route }: ApiRequest): string => {
   const path: unknown = (route as { path?: unknown } | undefined)?.path;
   // What is mounted as a whole, like the job board, may answer to several patterns.
   return path === undefined ? '(none)' : String(path);
@@ -15,7 +15,7 @@ export const requestLog =
   (logger: Logger): RequestHandler =>
   (request: ApiRequest, response: Response, next: NextFunction): void => {
     const began = performance.now();
-    const requestId = randomUUID();
+    const requestId = request.requestId ?? randomUUID();
     request.requestId = requestId;
     response.setHeader('X-Request-Id', requestId);
     response.on('close', () => {

@@ -11,7 +11,7 @@ export class RemindersProcessor extends JobHost {
   }
 
   process({ data }: AlarmJob): Promise<void> {
-    return this.desk.ring(data as unknown as AlarmJobPayload);
+    return this.desk.ring('reminders', data as unknown as AlarmJobPayload);
   }
 }
 
@@ -23,7 +23,7 @@ export class LapsesProcessor extends JobHost {
   }
 
   process({ data }: AlarmJob): Promise<void> {
-    return this.desk.ring(data as unknown as AlarmJobPayload);
+    return this.desk.ring('lapses', data as unknown as AlarmJobPayload);
   }
 }
 

@@ -1,5 +1,7 @@
 import type { AlarmDesk, AlarmJobPayload, DeliveryKey } from '@tracker/alarm-desk';
-import type { Queues, Reconciler } from '@tracker/jobs';
+import type { QueueName, Queues, Reconciler } from '@tracker/jobs';
+import type { CauseOfJob } from '@tracker/telemetry';
+import type { Observing } from '../observe/observing.js';
 
 const noticeMs = 300;
 
@@ -11,6 +13,10 @@ export type WakefulParts = {
   readonly readSide: () => Promise<boolean>;
   readonly keepHouse: () => Promise<void>;
   readonly onError: (error: unknown) => void;
+  /** Wraps every job, for whoever watches. */
+  readonly job: Observing['job'];
+  /** Where the request of an alarm stands in a trace. */
+  readonly causeOf: (requestId: string) => ReturnType<CauseOfJob>;
 };
 
 /** What the processors do with their jobs. */
@@ -21,21 +27,26 @@ export class WakefulDesk {
   constructor(private readonly parts: WakefulParts) {}
 
   /** One alarm; whoever is to be told hears of it a moment later. */
-  async ring(payload: AlarmJobPayload): Promise<void> {
-    const events = await this.parts.desk.ring.ring(payload);
-    if (events.length > 0) this.tellSoon();
+  ring(queue: QueueName, payload: AlarmJobPayload): Promise<void> {
+    const { desk, job, causeOf } = this.parts;
+    const work = async () => {
+      const events = await desk.ring.ring(payload);
+      if (events.length > 0) this.tellSoon();
+    };
+    return job(queue, work, () => causeOf(payload.requestId));
   }
 
-  async deliver(key: DeliveryKey): Promise<void> {
-    await this.parts.desk.notifications.deliver(key);
+  deliver(key: DeliveryKey): Promise<void> {
+    const { desk, job } = this.parts;
+    return job('mail', () => desk.notifications.deliver(key).then(() => {}));
   }
 
   reconcile(): Promise<void> {
-    return this.parts.reconciler.request();
+    return this.parts.job('reconcile', () => this.parts.reconciler.request());
   }
 
   keepHouse(): Promise<void> {
-    return this.parts.keepHouse();
+    return this.parts.job('housekeeping', () => this.parts.keepHouse());
   }
 
   async stop(): Promise<void> {
