@@ -1,16 +1,31 @@
 import { z } from 'zod';
+import { type SecretFileSetting, secretSettings, withSecretFiles } from './secret-files.js';
 
 const port = z.coerce.number().int().min(0).max(65_535);
 
 /** The adapter reads it closely; here only so much that a fault never repeats the password in it. */
 const eventStoreAddress = /^(?:esdb|kurrentdb|kurrent|kdb)(?:\+discover)?:\/\/\S+$/;
 
+const file = z.string().min(1).optional();
+/** Each secret may stand in a file instead: `DATABASE_URL_FILE` names the one with the DATABASE_URL. */
+const secretFiles = Object.fromEntries(
+  secretSettings.map((name) => [`${name}_FILE`, file]),
+) as Record<SecretFileSetting, typeof file>;
+
 /** Every setting that the environment may hold. Nothing else reads the environment. */
 const settings = z.object({
   /** Data folder of the embedded default; relative to the caller's folder. */
   TRACKER_DATA: z.string().min(1).optional(),
   /** A PostgreSQL of one's own: the server profile. */
-  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  DATABASE_URL: z
+    .url({
+      protocol: /^postgres(ql)?$/,
+      error:
+        '应为 postgres://用户:密码@主机:端口/数据库；密码中的 @ / # ? % 等字符写成 %40 %2F %23 %3F %25',
+    })
+    // The server settings of each connection are the program's own: the role it acts as is among them.
+    .refine((url) => !/[?&]options=/.test(url), { error: '不能带 options 参数' })
+    .optional(),
   /** A KurrentDB for the log: the cluster profile; the rest stays in the PostgreSQL of DATABASE_URL. */
   EVENT_STORE_URL: z
     .string()
@@ -22,6 +37,15 @@ const settings = z.object({
   QUEUE_URL: z.url({ protocol: /^rediss?$/ }).optional(),
   PORT: port.default(3000),
   HOST: z.string().min(1).default('127.0.0.1'),
+  /** How long a process that is told to stop still serves, so that a proxy sees that it is not ready. */
+  SHUTDOWN_GRACE_SECONDS: z.coerce.number().int().min(0).max(60).default(0),
+  /** Where operators ask, apart from the service itself: metrics and health; without it nowhere. */
+  METRICS_PORT: port.optional(),
+  METRICS_HOST: z.string().min(1).default('127.0.0.1'),
+  /** An OpenTelemetry collector (OTLP over HTTP) that traces are sent to; without it there are none. */
+  OTEL_EXPORTER_OTLP_ENDPOINT: z.url({ protocol: /^https?$/ }).optional(),
+  /** What this process is called there; foi-tracker-api and foi-tracker-worker by default. */
+  OTEL_SERVICE_NAME: z.string().min(1).max(100).optional(),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
   /** The mail server that reminders go through, smtp:// or smtps://; without it there is no mail. */
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
@@ -56,6 +80,7 @@ const settings = z.object({
   TRACKER_BACKUP_PASSPHRASE: z.string().min(1).optional(),
   /** Where npm was called: relative paths are taken from there. */
   INIT_CWD: z.string().optional(),
+  ...secretFiles,
 });
 
 const schema = settings
@@ -91,10 +116,14 @@ export class ConfigError extends Error {}
 /** Reads the settings once and names every fault at once. Throws ConfigError. */
 export const readConfig = (env: Readonly<Record<string, string | undefined>>): Config => {
   const filled = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
-  const result = schema.safeParse(filled);
-  if (result.success) return result.data;
-  const faults = result.error.issues.map(({ path, message }) => `${path.join('.')}：${message}`);
-  throw new ConfigError(`配置有误：\n${faults.join('\n')}`);
+  const { values, faults } = withSecretFiles(filled);
+  const result = schema.safeParse(values);
+  if (result.success && faults.length === 0) return result.data;
+  const others = (result.error?.issues ?? [])
+    // What a file should have said is missing because of the file, which is named already.
+    .filter(({ path }) => faults.every((fault) => !fault.startsWith(`${path.join('.')}_FILE：`)))
+    .map(({ path, message }) => `${path.join('.')}：${message}`);
+  throw new ConfigError(`配置有误：\n${[...faults, ...others].join('\n')}`);
 };
 
 /** Names of the settings, for the documents and their test. */

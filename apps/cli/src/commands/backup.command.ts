@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { answerOf } from '../shell/answer.js';
 import { type CliCommand, jsonOption } from '../shell/cli-command.js';
 import { writablePath } from '../shell/files.js';
+import { readSettings } from '../shell/settings.js';
 import { writeError } from '../shell/streams.js';
 import { notInCluster } from '../tracker/not-in-cluster.js';
 
@@ -17,7 +18,7 @@ export const backupCommand: CliCommand = (program, answering) => {
 
 const backup = async (path: string) => {
   const file = await writablePath(path);
-  const passphrase = process.env.TRACKER_BACKUP_PASSPHRASE || undefined;
+  const passphrase = readSettings().TRACKER_BACKUP_PASSPHRASE;
   if (!passphrase)
     writeError(
       '警告：没有设置 TRACKER_BACKUP_PASSPHRASE，密钥文件未加密。请与备份分开保管，并尽早销毁。\n',

@@ -2,6 +2,7 @@ import { stat } from 'node:fs/promises';
 import { answerOf } from '../shell/answer.js';
 import { type CliCommand, jsonOption } from '../shell/cli-command.js';
 import { readablePath } from '../shell/files.js';
+import { readSettings } from '../shell/settings.js';
 import { writeError } from '../shell/streams.js';
 import { notInCluster } from '../tracker/not-in-cluster.js';
 import type { Tracker } from '../tracker/with-tracker.js';
@@ -40,7 +41,7 @@ const restoreInto = async (tracker: Tracker, file: string, keyFile: string | nul
     import('../tracker/caught-up.js'),
   ]);
   const { adapters, erasure, progress } = tracker;
-  const passphrase = process.env.TRACKER_BACKUP_PASSPHRASE || undefined;
+  const passphrase = readSettings().TRACKER_BACKUP_PASSPHRASE;
   const { size } = await stat(file);
   const result = await adapters.asOwner((owner) =>
     restoreBackup(owner, file, keyFile === null ? null : { file: keyFile, passphrase }, (read) =>

@@ -1,6 +1,6 @@
-import { readConfig } from '@tracker/platform';
 import { answerOf } from '../shell/answer.js';
 import { type CliCommand, jsonOption } from '../shell/cli-command.js';
+import { readSettings } from '../shell/settings.js';
 
 const demo = {
   organ: 'DEMO',
@@ -26,7 +26,7 @@ const play = async () => {
   return withTracker({ command: 'seed' }, async (tracker) => {
     const today = tracker.clock.today();
     const from = `${Number(today.slice(0, 4)) - 1}-01-01`;
-    const given = readConfig(process.env).TRACKER_DEMO_PASSWORD;
+    const given = readSettings().TRACKER_DEMO_PASSWORD;
     const password = given ?? firstPassword();
     const office = new DemoOffice(tracker, {
       ...demo,

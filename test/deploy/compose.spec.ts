@@ -1,0 +1,65 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { composeFile, interpolated, isOurs } from './support/compose-file.js';
+import { mutations } from './support/mutations.js';
+import { exampleSecrets, faultsOf, texts, variables } from './support/topology.js';
+
+describe('docker-compose.yml and the Dockerfile', () => {
+  let secrets: ReturnType<typeof exampleSecrets>;
+  beforeAll(() => {
+    secrets = exampleSecrets();
+  });
+  afterAll(() => secrets.remove());
+
+  it('have no fault', () => expect(faultsOf(texts(), secrets.folder)).toEqual([]));
+
+  it('run two API processes and two workers', () =>
+    expect(Object.keys(composeFile(texts().compose, variables).services).sort()).toEqual(
+      [
+        'api-1',
+        'api-2',
+        'backup',
+        'kurrentdb',
+        'kurrentdb-user',
+        'postgres',
+        'proxy',
+        'redis',
+      ].concat(['worker-1', 'worker-2']),
+    ));
+
+  it('name the image by the version of the release', () => {
+    const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
+    const { services } = composeFile(texts().compose, variables);
+    const ours = Object.values(services).filter(isOurs);
+    expect([...new Set(ours.map(({ image }) => image))]).toEqual([`foi-tracker:${version}`]);
+  });
+
+  it('mount scripts that a shell can read', () => {
+    const { configs } = composeFile(texts().compose, variables);
+    const scripts = Object.values(configs)
+      .map(({ file }) => file)
+      .filter((file) => file.endsWith('.sh'));
+    expect(scripts.length).toBeGreaterThan(3);
+    for (const script of [...scripts, 'deploy/make-secrets.sh', 'deploy/bin/tracker'])
+      execFileSync('sh', ['-n', script]);
+  });
+
+  it('ask for the address of the service, and for nothing else', () => {
+    expect(() => interpolated(texts().compose, {})).toThrow('PUBLIC_URL');
+    expect(() => interpolated(texts().compose, variables)).not.toThrow();
+  });
+
+  it.each(
+    mutations.map(
+      (one, index) => [`${index + 1}: ${one.in} with ${one.to.trim() || 'less'}`, one] as const,
+    ),
+  )('are found out, %s', (_title, { in: place, from, to, fault }) => {
+    const before = texts();
+    expect(before[place]).toContain(from);
+    const faults = faultsOf(
+      { ...before, [place]: before[place].replace(from, () => to) },
+      secrets.folder,
+    );
+    expect([...faults].sort()).toEqual([fault].flat().sort());
+  });
+});
