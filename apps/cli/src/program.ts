@@ -19,6 +19,7 @@ import { organPlaceCommand } from './commands/organ-place.command.js';
 import { publishedTableCommand } from './commands/published-table.command.js';
 import { rebuildCommand } from './commands/rebuild.command.js';
 import { restoreCommand } from './commands/restore.command.js';
+import { restoreTablesCommand } from './commands/restore-tables.command.js';
 import { seedCommand } from './commands/seed.command.js';
 import { supervisionCommand } from './commands/supervision.command.js';
 import { userAddCommand } from './commands/user-add.command.js';
@@ -51,6 +52,7 @@ const commands: readonly CliCommand[] = [
   rebuildCommand,
   backupCommand,
   restoreCommand,
+  restoreTablesCommand,
   eraseApplicantCommand,
   exportLogCommand,
   importLogCommand,

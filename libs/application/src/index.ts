@@ -47,6 +47,18 @@ export { personalFields, trackerCodec } from './log/codec.js';
 export { DeciderRunner } from './log/decider-runner.js';
 export { OrderRejected, StaleRevision } from './log/errors.js';
 export type { Order, Receipt } from './log/order.js';
+export { outcomeOf } from './log/outcome-of.js';
+export { type ExportResult, exportLog } from './moving/export-log.js';
+export {
+  finishImport,
+  type ImportProgress,
+  type ImportTarget,
+  importLog,
+  type LogImported,
+} from './moving/import-log.js';
+export { ImportMark } from './moving/import-mark.js';
+export { MovingError, type MovingErrorCode } from './moving/moving-error.js';
+export { restoreTables, type TablesRestored } from './moving/restore-tables.js';
 export { NumberSeries } from './numbers/number-series.js';
 export type { ShellRejectionCode } from './order-rejections.js';
 export { OrganDirectory } from './organs/organ-directory.js';

@@ -20,6 +20,8 @@ export type SubscribeOptions = {
   onEvents(events: readonly RecordedEvent[]): Promise<void>;
   /** Told of every failure, of the handler or of the store; the subscription goes on by itself. */
   onError?(error: unknown): void;
+  /** Reads nothing: `onEvents` gets an empty list whenever something may have been appended. */
+  readonly ringOnly?: boolean;
   /** Events per call at most; 500 by default. */
   readonly batch?: number;
   /** How long a silent log is believed before it is asked again, in milliseconds. */

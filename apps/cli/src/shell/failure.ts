@@ -23,7 +23,10 @@ export class CliFailure extends Error {
 
 /** Files that cannot be read for what they should be, whoever found out. */
 const unreadableNames = new Set(['LedgerError', 'MalformedTableError', 'PublishedReportError']);
-const unreadableCodes = new Set(['backup-unreadable', 'backup-incomplete']);
+const unreadableCodes = new Set([
+  ...['backup-unreadable', 'backup-incomplete'],
+  ...['log-file-unreadable', 'log-file-incomplete'],
+]);
 
 type Told = Error & { readonly code: string; readonly facts: FailureFacts };
 

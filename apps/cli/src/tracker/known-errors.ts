@@ -3,7 +3,7 @@ import { AccountRefused, TamperedEvent } from '@tracker/application';
 import { EventStoreError } from '@tracker/event-store';
 import { ConfigError } from '@tracker/platform';
 import { ModelHalted, RebuildUnderWay, UnknownModel } from '@tracker/read-models';
-import { logFailureText } from '@tracker/runtime';
+import { DatabaseUnfit, logFailureText } from '@tracker/runtime';
 import { CliFailure } from '../shell/failure.js';
 
 const failure = (
@@ -42,6 +42,7 @@ export const translated = (error: unknown): unknown => {
   const aboutTheLog = logFailureText(error);
   if (aboutTheLog !== null && error instanceof Error)
     return failure(error, 'store-failed', aboutTheLog);
+  if (error instanceof DatabaseUnfit) return failure(error, 'database-unfit', error.message);
   if (error instanceof EventStoreError)
     return failure(error, 'store-failed', `事件库不可用：${error.message}`);
   return error;

@@ -1,7 +1,9 @@
 import { CliFailure } from '../shell/failure.js';
 import type { Tracker } from './with-tracker.js';
 
-/** Refuses what leans on a log in PostgreSQL, and names the way that the cluster profile goes instead. */
+const instead = { backup: 'export-log', restore: 'import-log' } as const;
+
+/** Refuses what leans on a log in PostgreSQL, and names the command that does the same in the cluster profile. */
 export const notInCluster = (
   { adapters }: Pick<Tracker, 'adapters'>,
   command: 'backup' | 'restore',
@@ -9,7 +11,7 @@ export const notInCluster = (
   if (adapters.profile !== 'cluster') return;
   throw new CliFailure(
     'not-in-cluster',
-    `事件记录在 KurrentDB 中，不能用 ${command}。备份和恢复请用 KurrentDB 自带的工具，并用 pg_dump 备份 PostgreSQL；换到另一种运行方式请用 export-log 和 import-log。`,
-    { facts: { command } },
+    `事件记录在 KurrentDB 中，不能用 ${command}。请用 tracker ${instead[command]} <文件>；export-log 写出的文件就是备份，import-log 把它恢复到空的目标。`,
+    { facts: { command, instead: instead[command] } },
   );
 };

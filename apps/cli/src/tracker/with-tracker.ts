@@ -17,17 +17,19 @@ type Options = {
   readonly command: string;
   /** Whether the end of the work is told even when it was short. */
   readonly tellEnd?: boolean;
+  /** Whether this is the import of a log: only it may open what an earlier run of it left unfinished. */
+  readonly importing?: boolean;
 };
 
 /** Opens the tracker, works with it and leaves it, whatever happens; Ctrl-C and SIGTERM included. */
 export const withTracker = async <Result>(
-  { command, tellEnd = false }: Options,
+  { command, tellEnd = false, importing = false }: Options,
   work: (tracker: Tracker) => Promise<Result>,
 ): Promise<Result> => {
   const interrupted = interruption();
   const progress = new Progress(writeError, tellEnd);
   try {
-    const adapters = await open(command, interrupted.signal);
+    const adapters = await open(command, importing, interrupted.signal);
     try {
       const store = toldStore(adapters.store, progress);
       const told = { ...adapters, store };
@@ -44,7 +46,7 @@ export const withTracker = async <Result>(
   }
 };
 
-const open = (command: string, signal: AbortSignal): Promise<Adapters> => {
+const open = (command: string, importing: boolean, signal: AbortSignal): Promise<Adapters> => {
   const filled = Object.fromEntries(Object.entries(process.env).filter(([, value]) => value));
   const env = { ...defaultLevel, ...filled };
   const config = readConfig(env);
@@ -56,6 +58,7 @@ const open = (command: string, signal: AbortSignal): Promise<Adapters> => {
     logger: createLogger(config.LOG_LEVEL),
     say: (line) => writeError(`${line}\n`),
     poolSize: 6,
+    importing,
     signal,
   });
 };

@@ -50,8 +50,8 @@ type StoredEvent = Omit<RecordedEvent, 'revision' | 'position'> & {
   readonly position: string;
 };
 
-export const eventLine = (event: RecordedEvent): BackupLine => ({
-  kind: 'event',
+/** An event as JSON takes it. */
+export const storedEvent = (event: RecordedEvent): StoredEvent => ({
   ...event,
   revision: String(event.revision),
   position: String(event.position),

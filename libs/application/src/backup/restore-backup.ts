@@ -1,19 +1,19 @@
 import { createReadStream } from 'node:fs';
-import { createInterface } from 'node:readline';
 import { createGunzip } from 'node:zlib';
 import { type RecordedEvent, restoreEvents } from '@tracker/event-store';
-import { AttachmentRows } from '../attachments/attachment-rows.js';
 import {
   BackupError,
   type BackupLine,
-  backedUpTables,
   backupFormat,
   backupVersion,
   eventOf,
 } from './backup-format.js';
+import { restoreFile, restoreRow } from './carried.js';
 import { readKeyFile } from './key-file.js';
+import { textLines } from './text-lines.js';
 import { type Db, writeVault } from './vault-tables.js';
-import { type BackupResult, sha256OfFile } from './write-backup.js';
+import { sha256OfFile } from './whole-file.js';
+import type { BackupResult } from './write-backup.js';
 
 type Owner = Parameters<typeof restoreEvents>[0] & Db;
 const batchSize = 2000;
@@ -29,11 +29,8 @@ async function* linesOf(file: string, onRead: OnRead): AsyncGenerator<BackupLine
   source.on('error', (error) => text.destroy(error));
   let whole = false;
   try {
-    for await (const line of createInterface({
-      input: text,
-      crlfDelay: Number.POSITIVE_INFINITY,
-    })) {
-      const parsed = JSON.parse(line) as BackupLine;
+    for await (const line of textLines(text)) {
+      const parsed = JSON.parse(line.toString('utf8')) as BackupLine;
       whole = parsed.kind === 'end';
       onRead(source.bytesRead);
       yield parsed;
@@ -95,29 +92,11 @@ export const restoreBackup = async (
 };
 
 const restoreFiles = async (db: Db, file: string): Promise<number> => {
-  const rows = new AttachmentRows(db);
   let files = 0;
   for await (const line of linesOf(file, () => {})) {
     if (line.kind !== 'file') continue;
-    const { kind: _kind, sealed, ...one } = line;
-    await rows.put({ ...one, sealed: Buffer.from(sealed, 'base64') });
-    await rows.settle(one.attachmentId, true);
+    await restoreFile(db, line);
     files += 1;
   }
   return files;
-};
-
-const restoreRow = async (
-  db: Db,
-  { table, row }: Extract<BackupLine, { kind: 'row' }>,
-): Promise<void> => {
-  const known = backedUpTables.find((one) => one.table === table);
-  if (!known) return;
-  // A backup of an earlier release has fewer columns; the rest takes its default.
-  const names = known.columns.filter((column) => column in row).join(', ');
-  await db.query(
-    `insert into ${table} (${names})
-     select ${names} from jsonb_populate_record(null::${table}, $1)`,
-    [JSON.stringify(row)],
-  );
 };

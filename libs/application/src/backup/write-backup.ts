@@ -1,20 +1,8 @@
-import { createHash } from 'node:crypto';
-import { createReadStream, createWriteStream } from 'node:fs';
-import { open, rename, rm } from 'node:fs/promises';
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
-import { createGzip } from 'node:zlib';
 import { type EventStore, pages } from '@tracker/event-store';
-import { AttachmentRows } from '../attachments/attachment-rows.js';
-import {
-  type BackupLine,
-  backedUpTables,
-  backupFormat,
-  backupVersion,
-  eventLine,
-} from './backup-format.js';
-import { writeKeyFile } from './key-file.js';
+import { type BackupLine, backupFormat, backupVersion, storedEvent } from './backup-format.js';
+import { carriedLines } from './carried.js';
 import { type Db, readVault } from './vault-tables.js';
+import { sha256OfFile, writeWhole } from './whole-file.js';
 
 export type BackupResult = {
   readonly file: string;
@@ -23,13 +11,6 @@ export type BackupResult = {
   readonly sha256: string;
   /** Files of requests in it, sealed as they are kept. */
   readonly files: number;
-};
-
-/** SHA-256 of a file, hex. */
-export const sha256OfFile = async (file: string): Promise<string> => {
-  const hash = createHash('sha256');
-  for await (const chunk of createReadStream(file)) hash.update(chunk as Buffer);
-  return hash.digest('hex');
 };
 
 async function* backupLines(
@@ -43,19 +24,12 @@ async function* backupLines(
     for await (const page of pages(store, null, head))
       for (const event of page) {
         events += 1;
-        yield eventLine(event);
+        yield { kind: 'event', ...storedEvent(event) };
       }
-  for (const { table, columns } of backedUpTables) {
-    const names = columns.join(', ');
-    const { rows } = await db.query<{ row: Record<string, never> }>(
-      `select to_jsonb(t) as row from (select ${names} from ${table} order by 1) t`,
-    );
-    for (const { row } of rows) yield { kind: 'row', table, row };
-  }
   let files = 0;
-  for await (const { sealed, ...file } of new AttachmentRows(db).all()) {
-    files += 1;
-    yield { kind: 'file', ...file, sealed: sealed.toString('base64') };
+  for await (const line of carriedLines(db)) {
+    if (line.kind === 'file') files += 1;
+    yield line;
   }
   yield { kind: 'end', events, position: head === null ? null : String(head), files };
 }
@@ -72,7 +46,6 @@ export const writeBackup = async (
 ): Promise<BackupResult> => {
   const head = await store.head();
   const vault = await readVault(db);
-  const unfinished = `${file}.part-${process.pid}`;
   let end: Extract<BackupLine, { kind: 'end' }> | undefined;
   async function* text() {
     for await (const line of backupLines(store, db, head)) {
@@ -80,25 +53,8 @@ export const writeBackup = async (
       yield `${JSON.stringify(line)}\n`;
     }
   }
-  try {
-    const out = createWriteStream(unfinished, { mode: 0o600 });
-    await pipeline(Readable.from(text()), createGzip(), out);
-    await syncFile(unfinished);
-    await writeKeyFile(`${unfinished}.keys`, vault, passphrase);
-    await rename(`${unfinished}.keys`, `${file}.keys`);
-    await rename(unfinished, file);
-  } catch (error) {
-    await rm(unfinished, { force: true });
-    await rm(`${unfinished}.keys`, { force: true });
-    throw error;
-  }
+  await writeWhole({ file, text: text(), zipped: true, vault, passphrase });
   const sha256 = await sha256OfFile(file);
   const { events = 0, position = null, files = 0 } = end ?? {};
   return { file, events, position, sha256, files };
-};
-
-const syncFile = async (file: string): Promise<void> => {
-  const handle = await open(file, 'r+');
-  await handle.sync();
-  await handle.close();
 };

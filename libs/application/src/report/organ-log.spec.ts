@@ -34,8 +34,9 @@ const tampered = (
   store: EventStore,
   type: string,
   data: object,
-): Pick<EventStore, 'head' | 'readAll'> => ({
+): Pick<EventStore, 'head' | 'readAll' | 'readStream'> => ({
   head: () => store.head(),
+  readStream: (stream, options) => store.readStream(stream, options),
   readAll: async (options) => {
     const page = await store.readAll(options);
     return page.map(

@@ -2,6 +2,7 @@ import { foldLog, isIgnored, type LogEvent, type LogFold } from '@tracker/annual
 import { organStream, reportYearIn, requestStreamPrefix } from '@tracker/domain';
 import { type EventStore, hashMatches, pages, type RecordedEvent } from '@tracker/event-store';
 import type { LocalDate } from '@tracker/statute';
+import { type FilingsHere, filingsHere } from '../moving/moved-filings.js';
 
 /** An event whose content no longer fits its hash: nothing may be counted from such a log. */
 export class TamperedEvent extends Error {
@@ -27,12 +28,13 @@ export type OrganLog = { readonly fold: LogFold; readonly readTo: bigint | null 
  * its hash instead. `verify` checks all of them.
  */
 export const readOrganLog = async (
-  store: Pick<EventStore, 'head' | 'readAll'>,
+  store: Pick<EventStore, 'head' | 'readAll' | 'readStream'>,
   organ: string,
   { asOf = null, recordedBy = null, onProgress }: LogLimit = {},
 ): Promise<OrganLog> => {
   const fold = foldLog({ organ });
   const own = organStream(organ);
+  const here = await filingsHere(store);
   const head = await store.head();
   const until = asOf !== null && head !== null && asOf < head ? asOf : head;
   const before = recordedBy === null ? null : endOf(recordedBy);
@@ -42,7 +44,7 @@ export const readOrganLog = async (
     for (const event of page) {
       if (before !== null && event.recordedAt >= before) return { fold, readTo };
       readTo = event.position;
-      if (concerns(event, organ, own)) fold.apply(checked(event));
+      if (concerns(event, organ, own)) fold.apply(checked(event, here));
     }
     if (readTo !== null) onProgress?.(readTo, until);
   }
@@ -51,7 +53,7 @@ export const readOrganLog = async (
 
 /** The fold alone, up to a position (default: the end of the log). */
 export const foldOrganLog = async (
-  store: Pick<EventStore, 'head' | 'readAll'>,
+  store: Pick<EventStore, 'head' | 'readAll' | 'readStream'>,
   organ: string,
   asOf: bigint | null = null,
 ): Promise<LogFold> => (await readOrganLog(store, organ, { asOf })).fold;
@@ -62,8 +64,8 @@ const endOf = (day: LocalDate): string => `${day}T16:00:00.000Z`;
 const concerns = ({ stream }: RecordedEvent, organ: string, own: string): boolean =>
   stream.startsWith(requestStreamPrefix) || stream === own || reportYearIn(organ, stream) !== null;
 
-const checked = (event: RecordedEvent): LogEvent => {
+const checked = (event: RecordedEvent, here: FilingsHere): LogEvent => {
   if (!isIgnored(event.type) && !hashMatches(event)) throw new TamperedEvent(event);
-  const { type, data, stream, position, revision, meta } = event;
+  const { type, data, stream, position, revision, meta } = here(event);
   return { type, data, stream, position, revision, hash: String(meta.hash) } as LogEvent;
 };

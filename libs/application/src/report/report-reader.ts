@@ -12,6 +12,7 @@ import type { EventStore, RecordedEvent } from '@tracker/event-store';
 import { type KeyVault, keyIdsIn, openText, type SealedText } from '@tracker/personal-data';
 import { inParallel } from '../ledger/in-parallel.js';
 import { withRetries } from '../log/with-retries.js';
+import { filingsHere } from '../moving/moved-filings.js';
 
 /** One thing that was done to a report, for its history: who, when, and the reason in clear. */
 export type ReportDeed = {
@@ -31,7 +32,11 @@ export class ReportReader {
   /** What was typed in and filed for a year. */
   async parts(organ: string, year: number): Promise<ReportParts> {
     const history = await this.history(organ, year);
-    return history.map(placed<ReportLogEvent>).reduce(evolveParts, noParts);
+    const here = await withRetries(() => filingsHere(this.store));
+    return history
+      .map(here)
+      .map(placed<ReportLogEvent>)
+      .reduce(evolveParts, noParts);
   }
 
   /** Everything that was done to the report, oldest first; `已封存` where a reason cannot be opened. */

@@ -2,6 +2,7 @@ import { v5 as uuidFrom } from 'uuid';
 import type { EventStore } from '../event-store.port.js';
 import type { RecordedEvent } from '../types.js';
 import { eventHash, sha256 } from './event-hash.js';
+import { moveStream } from './moves.js';
 import { pages } from './pages.js';
 
 export const anchorStream = 'log-anchors';
@@ -19,9 +20,28 @@ export function nextRunningHash(running: string, hash: string): string {
   return sha256(running + hash);
 }
 
-/** All anchors of the log, in order. */
+/** Whether an event says what the running hash before it is: an anchor, or the record of a move. */
+export function isAnchor({ stream }: Pick<RecordedEvent, 'stream'>): boolean {
+  return stream === anchorStream || stream === moveStream;
+}
+
+/** All anchors of the log, moves among them. */
 export async function readAnchors(store: Pick<EventStore, 'readStream'>): Promise<Anchor[]> {
-  return (await store.readStream(anchorStream)).map(toAnchor);
+  const streams = [await store.readStream(anchorStream), await store.readStream(moveStream)];
+  return streams.flat().map(toAnchor);
+}
+
+/**
+ * The last anchor whose position is one of this store: a move recorded after the last anchor says where
+ * the log goes on here. Null for a log without either.
+ */
+export async function lastAnchor(store: Pick<EventStore, 'readStream'>): Promise<Anchor | null> {
+  const lastOf = async (stream: string) =>
+    (await store.readStream(stream, { direction: 'backwards', maxCount: 1 }))[0] ?? null;
+  const [anchor, move] = [await lastOf(anchorStream), await lastOf(moveStream)];
+  const later = anchor !== null && (move === null || move.position < anchor.position);
+  const last = later ? anchor : move;
+  return last && toAnchor(last);
 }
 
 /**
@@ -33,8 +53,10 @@ export async function anchorLog(store: EventStore): Promise<Anchor | null> {
   const [last] = await store.readStream(anchorStream, { direction: 'backwards', maxCount: 1 });
   const head = await store.head();
   if (head === null) return null;
-  let { position, hash }: { position: bigint | null; hash: string } =
-    last === undefined ? { position: null, hash: noHash } : toAnchor(last);
+  let { position, hash }: { position: bigint | null; hash: string } = (await lastAnchor(store)) ?? {
+    position: null,
+    hash: noHash,
+  };
   let news = 0;
   for await (const page of pages(store, position, head)) {
     for (const event of page) {
@@ -51,7 +73,8 @@ export async function anchorLog(store: EventStore): Promise<Anchor | null> {
 
 function toEvent({ position, hash }: Anchor) {
   return {
-    id: uuidFrom(`${position}`, anchorNamespace),
+    // With the hash: after a move the same number may be another place.
+    id: uuidFrom(`${position} ${hash}`, anchorNamespace),
     type: anchorType,
     schemaVersion: 1,
     data: { position: `${position}`, hash },
@@ -59,7 +82,7 @@ function toEvent({ position, hash }: Anchor) {
   };
 }
 
-/** The anchor that an event of the anchors' stream holds. */
+/** The anchor that an event of the anchors' or the moves' stream holds. */
 export function toAnchor(event: RecordedEvent): Anchor {
   const { position, hash } = event.data;
   if (typeof position !== 'string' || !/^\d+$/.test(position) || typeof hash !== 'string') {

@@ -1,5 +1,5 @@
 import type { EventStore } from '../event-store.port.js';
-import { type Anchor, anchorStream, nextRunningHash, noHash, toAnchor } from './anchors.js';
+import { type Anchor, lastAnchor, nextRunningHash, noHash } from './anchors.js';
 import { eventHash } from './event-hash.js';
 import { pages } from './pages.js';
 
@@ -25,7 +25,7 @@ export class RunningHead {
   private async advance(): Promise<Anchor | null> {
     const head = await this.store.head();
     if (head === null) return null;
-    this.known ??= await this.lastAnchor();
+    this.known ??= await lastAnchor(this.store);
     let { position, hash }: { position: bigint | null; hash: string } = this.known ?? {
       position: null,
       hash: noHash,
@@ -38,11 +38,5 @@ export class RunningHead {
         }
     this.known = position === null ? null : { position, hash };
     return this.known;
-  }
-
-  private async lastAnchor(): Promise<Anchor | null> {
-    const options = { direction: 'backwards', maxCount: 1 } as const;
-    const [last] = await this.store.readStream(anchorStream, options);
-    return last ? toAnchor(last) : null;
   }
 }

@@ -134,6 +134,17 @@ describe('verifying the chain', () => {
     expect(report.firstDifference).toMatchObject(difference);
   });
 
+  it('finds an anchor whose hash belongs to another position than it names', async () => {
+    const store = await anAnchoredLog();
+    const [anchor] = await store.readStream(anchorStream);
+    const data = { ...anchor?.data, position: '4' };
+    await store.append(anchorStream, [anEvent({ type: 'LogAnchored', data })], 0n);
+    expect(await verifyChain(store)).toMatchObject({
+      ok: false,
+      firstDifference: { kind: 'anchor', at: 'position 4, case-2@1' },
+    });
+  });
+
   it('finds a log cut off or rewritten whole by a digest that was printed', async () => {
     const store = await anAnchoredLog();
     const { position, digest } = await verifyChain(store);

@@ -1,14 +1,16 @@
 import type { EventStore } from '../event-store.port.js';
 import type { RecordedEvent } from '../types.js';
-import { type Anchor, nextRunningHash, noHash, readAnchors } from './anchors.js';
-import { checkLink, type Difference, placeOf } from './check-link.js';
-import type { ChainEnd } from './link-events.js';
+import { AnchorCheck } from './anchor-check.js';
+import { type Anchor, noHash, readAnchors } from './anchors.js';
+import { ChainWalk } from './chain-walk.js';
+import { type Difference, placeOf } from './check-link.js';
+import { readMoves } from './moves.js';
 import { pages } from './pages.js';
 
 export type VerifyOptions = {
   /** Told after every page; `head` is the position the walk goes to. */
   readonly onProgress?: (done: { events: number; position: bigint; head: bigint }) => void;
-  /** Digests known from outside, as printed on filed reports: they also find a log rewritten whole. */
+  /** Digests known from outside, as printed on filed reports: they also find a log rewritten whole, wherever it was moved. */
   readonly known?: readonly Anchor[];
   /** Whether positions count up by one from 1, as ours do and KurrentDB's do not. */
   readonly gapFreePositions?: boolean;
@@ -27,40 +29,38 @@ export type ChainReport = {
 
 /**
  * Walks the whole log up to its present head and stops at the first difference: positions without
- * gaps, per stream revisions without gaps, each event's `prev` and `hash`, and every anchor.
+ * gaps, per stream revisions without gaps, each event's `prev` and `hash`, and every anchor by its hash.
  */
 export async function verifyChain(
   store: Pick<EventStore, 'readAll' | 'readStream' | 'head'>,
   options: VerifyOptions = {},
 ): Promise<ChainReport> {
   const { onProgress, known = [], gapFreePositions = true } = options;
-  const pending = anchorsByPosition([...(await readAnchors(store)), ...known]);
+  const own = await readAnchors(store);
+  const movedAt = (await readMoves(store)).at(-1)?.at ?? null;
+  const anchors = new AnchorCheck(own, known, movedAt);
   const head = (await store.head()) ?? 0n;
-  const ends = new Map<string, ChainEnd>();
-  let events = 0;
-  let position: bigint | null = null;
-  let digest = noHash;
+  const walk = new ChainWalk();
+  let good: Omit<ChainReport, 'ok' | 'firstDifference'> = {
+    ...{ events: 0, position: null, digest: noHash },
+  };
 
   function check(event: RecordedEvent): Difference | null {
-    const next: bigint = (position ?? 0n) + 1n;
+    const next: bigint = (good.position ?? 0n) + 1n;
     if (gapFreePositions && event.position !== next) {
-      return difference('position', placeOf(event), `${next}`, `${event.position}`);
+      return {
+        ...{ kind: 'position', at: placeOf(event), expected: `${next}` },
+        found: `${event.position}`,
+      };
     }
-    const link = checkLink(event, ends.get(event.stream));
-    if (link.difference !== null) return link.difference;
-    const running = nextRunningHash(digest, link.hash);
-    const anchored = pending.get(event.position)?.find((hash) => hash !== running);
-    if (anchored !== undefined) return difference('anchor', placeOf(event), anchored, running);
-    pending.delete(event.position);
-    ends.set(event.stream, { revision: event.revision, hash: link.hash });
-    digest = running;
-    position = event.position;
-    events += 1;
+    const difference = walk.take(event) ?? anchors.pass(event, walk.running);
+    if (difference !== null) return difference;
+    good = { events: walk.events, position: event.position, digest: walk.running };
     return null;
   }
 
   const report = (firstDifference: Difference | null): ChainReport => ({
-    ...{ ok: firstDifference === null, events, position, digest, firstDifference },
+    ...{ ok: firstDifference === null, ...good, firstDifference },
   });
 
   for await (const page of pages(store, null, head)) {
@@ -68,27 +68,8 @@ export async function verifyChain(
       const found = check(event);
       if (found !== null) return report(found);
     }
+    const { events, position } = good;
     if (position !== null) onProgress?.({ events, position, head });
   }
-  const [missed] = pending;
-  if (missed === undefined) return report(null);
-  const [at, [hash = '']] = missed;
-  return report(difference('anchor', `position ${at}`, hash, 'no event at this position'));
-}
-
-function difference(
-  kind: Difference['kind'],
-  at: string,
-  expected: string,
-  found: string,
-): Difference {
-  return { kind, at, expected, found };
-}
-
-function anchorsByPosition(anchors: readonly Anchor[]): Map<bigint, string[]> {
-  const byPosition = new Map<bigint, string[]>();
-  for (const { position, hash } of anchors) {
-    byPosition.set(position, [...(byPosition.get(position) ?? []), hash]);
-  }
-  return byPosition;
+  return report(anchors.missed());
 }

@@ -1,4 +1,3 @@
-import { type EventData, NO_STREAM } from '@kurrent/kurrentdb-client';
 import { v4 as newUuid } from 'uuid';
 import { isAsExpected } from '../append/is-as-expected.js';
 import { prepareEvents } from '../append/prepare-events.js';
@@ -11,18 +10,12 @@ import {
 import type { EventStore } from '../event-store.port.js';
 import { backOffMs, pause } from '../subscription/back-off.js';
 import type { AppendResult, ExpectedRevision, NewEvent } from '../types.js';
-import { type Calls, within } from './calls.js';
+import type { Calls } from './calls.js';
 import type { Clients } from './client.js';
-import { isNotLeader, isWrongVersion, refused, wasNeverSent } from './failures.js';
 import type { KnownIds, StreamIds } from './known-ids.js';
 import type { KurrentDbReads } from './reads.js';
 import { proposed } from './rows.js';
-
-/** The server's deadline ends first, ours is for when it does not. */
-const graceMs = 500;
-
-/** One call of the port: all it sends bears the same name, until its time is over. */
-type Attempt = { readonly name: string; readonly until: number; maybeWritten: boolean };
+import { type Attempt, sendOn } from './send.js';
 
 /**
  * The port's append. The ids are looked for first, then the server is only ever asked for an exact
@@ -35,39 +28,12 @@ export function appendOn(
   ids: KnownIds,
   calls: Calls,
 ): EventStore['append'] {
+  const send = sendOn(clients, calls);
   const look = (stream: string, expected: ExpectedRevision): StreamIds | Promise<StreamIds> => {
     const known = ids.remembered(stream);
     const suffices = expected === 'no-stream' ? known.end === null : known.end === expected;
     return suffices ? known : ids.upToDate(stream);
   };
-
-  /** Sends until the server decides: whether the stream goes on with these events after `end`. */
-  async function send(
-    stream: string,
-    events: EventData[],
-    end: bigint | null,
-    attempt: Attempt,
-  ): Promise<boolean> {
-    for (let failures = 0; ; failures++) {
-      try {
-        const sent = clients.current().appendToStream(stream, events, {
-          streamState: end ?? NO_STREAM,
-          requiresLeader: true,
-          deadline: calls.silenceMs,
-        });
-        await within(calls.silenceMs + graceMs, sent);
-        attempt.maybeWritten = true;
-        return true;
-      } catch (error) {
-        if (isWrongVersion(error)) return false;
-        const forGood = refused(error);
-        if (forGood) throw forGood;
-        if (!isNotLeader(error) && !wasNeverSent(error)) attempt.maybeWritten = true;
-        if (Date.now() >= attempt.until) throw new StoreUnavailable(error);
-        await pause(backOffMs(failures));
-      }
-    }
-  }
 
   /** Where the events stand and who wrote them; the position of an append of several is told by no answer. */
   async function readBack(

@@ -1,4 +1,5 @@
 import type { EventStore } from '../event-store.port.js';
+import type { FillLog } from '../fill.port.js';
 import type { KurrentDbEventStoreOptions } from './kurrentdb-event-store.js';
 
 /**
@@ -11,3 +12,11 @@ export const openKurrentDbEventStore = async (
   const { kurrentDbEventStore } = await import('./kurrentdb-event-store.js');
   return kurrentDbEventStore(options);
 };
+
+/** Fills a log on KurrentDB; the client is loaded when it is called. */
+export const fillKurrentDb =
+  (options: Pick<KurrentDbEventStoreOptions, 'url' | 'patienceMs' | 'silenceMs'>): FillLog =>
+  async (batches, onFilled) => {
+    const { kurrentDbFill } = await import('./fill.js');
+    return kurrentDbFill(options)(batches, onFilled);
+  };

@@ -8,11 +8,14 @@ type Envelope = {
   readonly meta: string;
   /** Which call wrote the event: tells an answer that came twice from a write of ours. */
   readonly attempt: string;
+  /** Of an event that was moved here: the instant at which it was first recorded, ISO in UTC. */
+  readonly recordedAt?: string;
 };
 
 export type Found = { readonly event: RecordedEvent; readonly attempt: string | null };
 
-export const proposed = (event: NewEvent, attempt: string): EventData =>
+/** `recordedAt` only for events that were recorded elsewhere: the server sets its own time. */
+export const proposed = (event: NewEvent, attempt: string, recordedAt?: string): EventData =>
   jsonEvent({
     id: event.id,
     type: event.type,
@@ -21,6 +24,7 @@ export const proposed = (event: NewEvent, attempt: string): EventData =>
       schemaVersion: String(event.schemaVersion),
       meta: JSON.stringify(event.meta),
       attempt,
+      ...(recordedAt !== undefined && { recordedAt }),
     } satisfies Envelope,
   });
 
@@ -35,7 +39,7 @@ export const found = ({ event }: ResolvedEvent): Found | null => {
   if (position === undefined || position >= noPosition)
     throw new StoreRefused('no-positions', new Error('the server tells no positions in streams'));
   const envelope: Partial<Record<string, unknown>> = asObject(event.metadata);
-  const { schemaVersion, meta, attempt } = envelope;
+  const { schemaVersion, meta, attempt, recordedAt } = envelope;
   return {
     event: {
       stream: event.streamId,
@@ -46,11 +50,14 @@ export const found = ({ event }: ResolvedEvent): Found | null => {
       schemaVersion: Number(schemaVersion ?? 1),
       data: asObject(event.data),
       meta: typeof meta === 'string' ? asObject(parsed(meta)) : {},
-      recordedAt: event.created.toISOString(),
+      recordedAt: isInstant(recordedAt) ? recordedAt : event.created.toISOString(),
     },
     attempt: typeof attempt === 'string' ? attempt : null,
   };
 };
+
+const isInstant = (value: unknown): value is string =>
+  typeof value === 'string' && /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(value);
 
 const parsed = (text: string): unknown => {
   try {

@@ -1,4 +1,4 @@
-import { testDatabase } from '@tracker/testing';
+import { type TestDatabase, testDatabase } from '@tracker/testing';
 import pg from 'pg';
 import type { EventStore } from '../event-store.port.js';
 import { installEventLog } from './install.js';
@@ -20,8 +20,9 @@ export type TestLog = {
   drop(): Promise<void>;
 };
 
-export async function testLog(): Promise<TestLog> {
-  const database = await testDatabase();
+/** On the embedded PostgreSQL, unless another is given. */
+export async function testLog(on: () => Promise<TestDatabase> = testDatabase): Promise<TestLog> {
+  const database = await on();
   const connection: pg.ClientConfig = { ...database.connection };
   const admin = new pg.Client(connection);
   await admin.connect();

@@ -4,7 +4,7 @@ import { withChain } from '../chain/with-chain.js';
 import { anEvent, someEvents } from '../conformance/fixtures.js';
 import type { RecordedEvent } from '../types.js';
 import { type TestLog, testLog } from './log.fixture.js';
-import { restoreEvents } from './restore.js';
+import { fillPostgres, restoreEvents } from './restore.js';
 
 describe('restoring a log', () => {
   let source: TestLog;
@@ -40,6 +40,20 @@ describe('restoring a log', () => {
     const result = await withChain(target.store).append('case-1', [anEvent()], 39n);
     expect(result).toMatchObject({ revision: 40n, position: 42n });
     expect(await verifyChain(target.store)).toMatchObject({ ok: true, events: 42 });
+  });
+
+  it('counts the positions of another store anew, in their order', async () => {
+    const spread = backup.map((event) => ({ ...event, position: event.position * 1_000n }));
+    async function* batches() {
+      yield spread.slice(0, 30);
+      yield spread.slice(30);
+    }
+    const told: number[] = [];
+    const filled = await fillPostgres((work) => work(target.admin))(batches(), (events) =>
+      told.push(events),
+    );
+    expect([filled, told]).toEqual([41, [30, 41]]);
+    expect(await all()).toEqual(backup);
   });
 
   it('is refused by a log that holds an event', async () => {

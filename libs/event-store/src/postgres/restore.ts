@@ -1,4 +1,5 @@
 import type { ClientBase } from 'pg';
+import type { FillLog } from '../fill.port.js';
 import type { RecordedEvent } from '../types.js';
 import { checkedSchema, defaultSchema, logRole } from './names.js';
 
@@ -29,6 +30,28 @@ export async function restoreEvents(
   }
   return restored;
 }
+
+type OnClient = (work: (client: Pick<ClientBase, 'query'>) => Promise<number>) => Promise<number>;
+
+/**
+ * Fills an EMPTY log on PostgreSQL, wherever the events come from: their positions are counted anew, in
+ * their order. One transaction: all of the log or nothing. `onClient` works as a login that installed the log.
+ */
+export const fillPostgres =
+  (onClient: OnClient): FillLog =>
+  (batches, onFilled) => {
+    let position = 0n;
+    async function* placed() {
+      for await (const batch of batches) {
+        yield batch.map((event) => {
+          position += 1n;
+          return { ...event, position };
+        });
+        onFilled(Number(position));
+      }
+    }
+    return onClient((client) => restoreEvents(client, placed()));
+  };
 
 async function restoreBatch(
   client: Pick<ClientBase, 'query'>,

@@ -2,17 +2,22 @@ import { appRole, logRole } from './names.js';
 
 /**
  * Roles belong to the cluster, the advisory lock to one database: another database may be installing
- * at the same time, hence the exceptions. From PostgreSQL 16 on the log role is not inherited, so
+ * at the same time, hence the exceptions. Looked for first: a login that may not create roles is refused
+ * `create role` though the role is there. From PostgreSQL 16 on the log role is not inherited, so
  * that the login must say `set role` to act as the owner.
  */
 export const rolesSql = `
 do $$ begin
-  create role ${logRole} nologin;
+  if not exists (select from pg_roles where rolname = '${logRole}') then
+    create role ${logRole} nologin;
+  end if;
 exception when duplicate_object or unique_violation then null;
 end $$;
 
 do $$ begin
-  create role ${appRole} nologin;
+  if not exists (select from pg_roles where rolname = '${appRole}') then
+    create role ${appRole} nologin;
+  end if;
 exception when duplicate_object or unique_violation then null;
 end $$;
 

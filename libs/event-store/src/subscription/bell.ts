@@ -1,6 +1,8 @@
 /** Wakes one waiter; a ring while nobody waits is kept for the next wait, so none is lost. */
 export type Bell = {
   ring(): void;
+  /** Forgets a ring: whatever it told of is about to be looked for. */
+  still(): void;
   /** Resolves at the ring or after `ms` milliseconds. */
   wait(ms: number): Promise<void>;
 };
@@ -12,6 +14,9 @@ export function createBell(): Bell {
     ring() {
       rung = true;
       wake?.();
+    },
+    still() {
+      rung = false;
     },
     async wait(ms) {
       if (!rung) {
