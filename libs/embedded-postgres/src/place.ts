@@ -40,7 +40,7 @@ export const hasCluster = (cluster: string, major: number): boolean => {
   throw new EmbeddedPostgresError(
     'data-folder-of-another-version',
     { folder: cluster, found, expected: major },
-    `数据目录由 PostgreSQL ${found} 建立，本版本使用 PostgreSQL ${major}，不能直接打开：${cluster}。请用原版本备份（tracker backup），再用本版本恢复（tracker restore）。`,
+    `数据目录由 PostgreSQL ${found} 建立，本版本使用 PostgreSQL ${major}，不能直接打开：${cluster}。请用原版本备份（tracker backup 或 export-log），再用本版本恢复到新的数据目录（TRACKER_DATA 指定，tracker restore 或 import-log）。原目录没有改动。`,
   );
 };
 

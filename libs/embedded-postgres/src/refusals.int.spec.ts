@@ -1,5 +1,6 @@
-import { chmodSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { describeWith, initForeignCluster } from '@tracker/testing';
 import { cleanUp, open, temporaryFolder } from '../test/harness.js';
 
 afterEach(cleanUp);
@@ -35,6 +36,27 @@ describe('a data folder is refused in Chinese', () => {
       code: 'data-folder-unwritable',
       message: expect.stringContaining(`数据目录无法写入：${folder}`),
     });
+  });
+});
+
+describeWith('postgresql-15', 'a data folder that PostgreSQL 15 made', (program) => {
+  it('is refused unchanged, and the way out is named', async () => {
+    const folder = temporaryFolder();
+    chmodSync(folder, 0o755);
+    const cluster = join(folder, 'postgres');
+    initForeignCluster(program, cluster, '-U', 'tracker', '--auth-local=peer');
+    const state = () =>
+      readdirSync(cluster)
+        .sort()
+        .map((name) => `${name} ${statSync(join(cluster, name)).mtimeMs}`);
+    const before = state();
+    await expect(open(folder)).rejects.toMatchObject({
+      code: 'data-folder-of-another-version',
+      facts: { found: '15', expected: 18 },
+      message: `数据目录由 PostgreSQL 15 建立，本版本使用 PostgreSQL 18，不能直接打开：${cluster}。请用原版本备份（tracker backup 或 export-log），再用本版本恢复到新的数据目录（TRACKER_DATA 指定，tracker restore 或 import-log）。原目录没有改动。`,
+    });
+    expect(state()).toEqual(before);
+    expect(readdirSync(folder).sort()).toEqual(['postgres']);
   });
 });
 

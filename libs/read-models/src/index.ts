@@ -86,5 +86,5 @@ export type { Decode } from './runner/decoding-store.js';
 export { ParkedStream } from './runner/parked-stream.row.js';
 export { ProjectionCheckpoint } from './runner/projection-checkpoint.row.js';
 export { ProjectionRunner, type RunnerOptions } from './runner/projection-runner.js';
-export type { ModelStanding } from './runner/stands-at.js';
+export { type ModelStanding, modelStandings } from './runner/stands-at.js';
 export { SearchRows } from './search/search-rows.js';

@@ -1,3 +1,4 @@
+import { ImportMark } from '@tracker/application';
 import {
   type ConnectionTarget,
   type EmbeddedPostgres,
@@ -7,6 +8,9 @@ import {
 import {
   appPoolOptions,
   type EventStore,
+  type FillLog,
+  fillKurrentDb,
+  fillPostgres,
   openKurrentDbEventStore,
   postgresEventStore,
   withChain,
@@ -15,6 +19,7 @@ import type { Config, Logger } from '@tracker/platform';
 import { installSchema, trackerDataSource } from '@tracker/read-models';
 import pg from 'pg';
 import type { DataSource } from 'typeorm';
+import { checkDatabase } from './database/check-database.js';
 
 export type OpenOptions = {
   readonly config: Config;
@@ -29,6 +34,8 @@ export type OpenOptions = {
   readonly poolSize?: number;
   /** Ends the waiting for the embedded database to start. */
   readonly signal?: AbortSignal;
+  /** Whether this is the import itself: nobody else may work while one is unfinished. */
+  readonly importing?: boolean;
 };
 
 /** Everything that holds a connection, opened by configuration; no other code knows the profile. */
@@ -40,6 +47,8 @@ export type Adapters = {
   /** The login that owns the database, for what installs a schema of its own. */
   readonly connection: pg.ClientConfig;
   readonly store: EventStore;
+  /** Puts events recorded elsewhere into the log as they were; for the import of a log only. */
+  readonly fill: FillLog;
   readonly pool: pg.Pool;
   readonly dataSource: DataSource;
   /** Work as the owner of the schema, on a connection of its own. */
@@ -52,7 +61,7 @@ type Target = ConnectionTarget | { readonly url: string };
 const clientConfig = (target: Target): pg.ClientConfig =>
   'url' in target ? { connectionString: target.url } : { ...target };
 
-/** Opens the database of the configured profile and brings it to this release's schema. */
+/** Opens the database of the configured profile and brings it to this release's schema. MovingError while an import is unfinished. */
 export const openAdapters = async (options: OpenOptions): Promise<Adapters> => {
   const { config, application, logger, poolSize = 10 } = options;
   const url = config.EVENT_STORE_URL;
@@ -61,6 +70,7 @@ export const openAdapters = async (options: OpenOptions): Promise<Adapters> => {
   const embedded = config.DATABASE_URL ? null : await openEmbedded(options);
   const target: Target = embedded?.connection ?? { url: config.DATABASE_URL ?? '' };
   try {
+    if (!embedded) await checkDatabase(clientConfig(target), !config.QUEUE_URL);
     await install(target, application);
     const pool = new pg.Pool({
       ...clientConfig(target),
@@ -69,6 +79,7 @@ export const openAdapters = async (options: OpenOptions): Promise<Adapters> => {
       max: poolSize,
     });
     pool.on('error', (error) => logger.warn({ error: error.message }, 'idle connection lost'));
+    if (!options.importing) await refuseUnfinished(pool);
     const dataSource = await trackerDataSource({
       ...target,
       applicationName: application,
@@ -83,6 +94,7 @@ export const openAdapters = async (options: OpenOptions): Promise<Adapters> => {
       embedded,
       connection: clientConfig(target),
       store,
+      fill: url ? fillKurrentDb({ url }) : fillPostgres((work) => onOneConnection(target, work)),
       pool,
       dataSource,
       asOwner: (work) => onOneConnection(target, work),
@@ -99,6 +111,13 @@ export const openAdapters = async (options: OpenOptions): Promise<Adapters> => {
     throw error;
   }
 };
+
+/** Whoever comes while an import is unfinished leaves nothing open behind. */
+const refuseUnfinished = (pool: pg.Pool): Promise<void> =>
+  new ImportMark(pool).refuseUnfinished().catch(async (error: unknown) => {
+    await pool.end();
+    throw error;
+  });
 
 const openEmbedded = async (options: OpenOptions): Promise<EmbeddedPostgres> => {
   const { env, projectRoot, application, logger, say, signal } = options;

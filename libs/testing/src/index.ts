@@ -10,5 +10,6 @@ export type {
 } from './kurrentdb-server/kurrentdb-server.js';
 export { startKurrentDbServer } from './kurrentdb-server/start.js';
 export { type TestDatabase, testDatabase } from './postgres.js';
+export { initForeignCluster, type Postgres15, startPostgres15 } from './postgres-15.js';
 export { describeWith, findProgram, type Program } from './programs.js';
 export { describeOnReal } from './servers.js';

@@ -1,12 +1,15 @@
 import { accessSync, appendFileSync, constants } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { delimiter, isAbsolute, join } from 'node:path';
 
 /** Programs that a suite may need, by the name that TRACKER_TEST_REQUIRE knows; any one spelling will do. */
 const programs = {
+  caddy: ['caddy'],
   openssl: ['openssl'],
   chromium: ['chromium', 'chromium-browser', 'google-chrome'],
   redis: ['redis-server'],
   soffice: ['soffice', 'libreoffice'],
+  // Never on the PATH: Debian and Red Hat keep each major in a folder of its own.
+  'postgresql-15': ['/usr/lib/postgresql/15/bin/postgres', '/usr/pgsql-15/bin/postgres'],
 } as const;
 
 export type Program = keyof typeof programs;
@@ -24,7 +27,7 @@ const isExecutable = (file: string): boolean => {
 export const findProgram = (name: Program, env = process.env): string | null => {
   const folders = (env.PATH ?? '').split(delimiter).filter((folder) => folder !== '');
   for (const spelling of programs[name])
-    for (const folder of folders)
+    for (const folder of isAbsolute(spelling) ? ['/'] : folders)
       if (isExecutable(join(folder, spelling))) return join(folder, spelling);
   return null;
 };

@@ -7,6 +7,8 @@ import { Delivery } from './delivery.row.js';
 import { Draft } from './draft.row.js';
 import { Idempotency } from './idempotency.row.js';
 import { InboxRead } from './inbox-read.row.js';
+import { LedgerImportRow } from './ledger-import.row.js';
+import { LogImportRow } from './log-import.row.js';
 import { SessionRow } from './session.row.js';
 import { SetupToken } from './setup-token.row.js';
 import { SignInFailure } from './sign-in-failure.row.js';
@@ -26,12 +28,14 @@ export const appEntities = [
   SetupToken,
   AuditEntryRow,
   BackupRunRow,
+  LogImportRow,
   Absence,
   Attachment,
   Delivery,
   Draft,
   Idempotency,
   InboxRead,
+  LedgerImportRow,
   VaultKey,
   VaultIdentity,
   VaultSecret,

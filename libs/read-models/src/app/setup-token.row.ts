@@ -1,8 +1,7 @@
-import { Check, Column, Entity, PrimaryColumn } from 'typeorm';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** The digest of the one set-up link that is in force. */
+/** The digest of a set-up link that is in force: one for each process of those that started together. */
 @Entity({ schema: 'app', name: 'setup_token' })
-@Check('setup_token_single', 'id = 1')
 export class SetupToken {
   @PrimaryColumn('int', { primaryKeyConstraintName: 'setup_token_pk' })
   id: number;

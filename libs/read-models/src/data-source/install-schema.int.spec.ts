@@ -1,8 +1,20 @@
 import { type TestDatabase, testDatabase } from '@tracker/testing';
-import type { DataSource } from 'typeorm';
+import type { DataSource, MigrationInterface, QueryRunner } from 'typeorm';
 import { migrations } from '../migrations/index.js';
 import { installSchema } from './install-schema.js';
 import { trackerDataSource } from './tracker-data-source.js';
+
+class ProbeUsers1781999999999 implements MigrationInterface {
+  name = 'ProbeUsers1781999999999';
+
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query('alter table app.app_user add column probe text');
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query('alter table app.app_user drop column probe');
+  }
+}
 
 describe('Installing the schema', () => {
   let database: TestDatabase;
@@ -30,6 +42,29 @@ describe('Installing the schema', () => {
     const runs = await Promise.all([installSchema(one), installSchema(two)]);
     expect(runs.map((names) => names.length).sort()).toEqual([0, migrations.length]);
     expect(await installSchema(one)).toEqual([]);
+  });
+
+  it('waits for a busy table in short turns, so that nobody queues behind it for long', async () => {
+    const owner = trackerDataSource({ ...database.connection, as: 'owner', poolSize: 2 });
+    owner.setOptions({ migrations: [...migrations, ProbeUsers1781999999999] });
+    open.push(await owner.initialize());
+    const app = await connect('app');
+    const busy = app.createQueryRunner();
+    await busy.startTransaction();
+    await busy.query('update app.app_user set name = name where false');
+    const installing = installSchema(owner);
+    const waits: number[] = [];
+    for (const end = performance.now() + 1_500; performance.now() < end; ) {
+      const asked = performance.now();
+      await app.query('select count(*) from app.app_user');
+      waits.push(performance.now() - asked);
+    }
+    await busy.rollbackTransaction();
+    await busy.release();
+    expect(await installing).toEqual(['ProbeUsers1781999999999']);
+    await owner.undoLastMigration();
+    expect(Math.max(...waits)).toBeGreaterThan(100);
+    expect(Math.max(...waits)).toBeLessThan(1_000);
   });
 
   it('leaves no difference between rows and tables', async () => {

@@ -5,6 +5,7 @@ import { appEntities } from '../app/entities.js';
 import { migrations } from '../migrations/index.js';
 import { modelEntities } from '../models.js';
 import { plainTypes } from './plain-types.js';
+import { silentLogger } from './silent-logger.js';
 
 export type TrackerDataSourceOptions = {
   /** A socket folder or a host name; with `url` not needed. */
@@ -20,6 +21,7 @@ export type TrackerDataSourceOptions = {
   readonly poolSize?: number;
   /** Shown in pg_stat_activity. */
   readonly applicationName?: string;
+  /** 5 s for the program; for the owner half a second, so that nobody queues behind a migration for long. */
   readonly lockTimeoutMs?: number;
   /** Further server settings, e.g. `{ statement_timeout: '30s' }`. */
   readonly settings?: Readonly<Record<string, string>>;
@@ -32,7 +34,7 @@ export const trackerDataSource = (options: TrackerDataSourceOptions): DataSource
   const { host, port, user, password, database, url, as = 'app', applicationName } = options;
   const settings = {
     timezone: 'Asia/Shanghai',
-    lock_timeout: `${options.lockTimeoutMs ?? 5_000}ms`,
+    lock_timeout: `${options.lockTimeoutMs ?? (as === 'app' ? 5_000 : 500)}ms`,
     idle_in_transaction_session_timeout: as === 'app' ? '60s' : '0',
     ...(as === 'app' ? { role: appRole } : {}),
     ...options.settings,
@@ -47,7 +49,7 @@ export const trackerDataSource = (options: TrackerDataSourceOptions): DataSource
     migrationsTableName: 'schema_migration',
     installExtensions: false,
     synchronize: false,
-    logging: false,
+    logger: silentLogger,
     poolErrorHandler: options.onPoolError ?? (() => {}),
     extra: {
       options: Object.entries(settings)

@@ -11,6 +11,9 @@ import { CreateSearchIndex1781000012000 } from './1781000012000-create-search-in
 import { IndexWorkList1781000012100 } from './1781000012100-index-work-list.js';
 import { CountByGroup1781000014000 } from './1781000014000-count-by-group.js';
 import { IndexFigures1781000015000 } from './1781000015000-index-figures.js';
+import { CreateLogImport1781000020000 } from './1781000020000-create-log-import.js';
+import { SeveralSetupLinks1781000030000 } from './1781000030000-several-setup-links.js';
+import { CreateLedgerImport1781000030100 } from './1781000030100-create-ledger-import.js';
 
 /** Listed, not globbed: a bundle has no file tree. The order is that of the numbers. */
 export const migrations = [
@@ -27,4 +30,7 @@ export const migrations = [
   IndexWorkList1781000012100,
   CountByGroup1781000014000,
   IndexFigures1781000015000,
+  CreateLogImport1781000020000,
+  SeveralSetupLinks1781000030000,
+  CreateLedgerImport1781000030100,
 ] as const;

@@ -39,7 +39,14 @@ export type SessionOptions = {
   readonly catchUpPage: number;
   /** Units of each model kept in memory. */
   readonly remember: number;
+  readonly aroundPage?: AroundPage;
 };
+
+/** Wraps the taking in of one page, for whoever watches. */
+export type AroundPage = (
+  page: readonly RecordedEvent[],
+  work: () => Promise<void>,
+) => Promise<void>;
 
 type Running = {
   readonly projection: Projection;
@@ -142,7 +149,8 @@ export class GroupSession {
     if (running.length === 0) return false;
     const page = await this.pages.after(earliestPosition(running.map(({ held }) => held.position)));
     if (page.length === 0) return false;
-    await this.take(running, page);
+    const { aroundPage = (_page, work) => work() } = this.options;
+    await aroundPage(page, () => this.take(running, page));
     return true;
   }
 

@@ -2,6 +2,9 @@ import type { EventStore, Subscription } from '@tracker/event-store';
 import { GroupSession } from './group-session.js';
 import { LeaseLost } from './lease.js';
 
+/** What is appended within so many milliseconds of an advance is taken in together. */
+const gatherMs = 25;
+
 export type LoopOptions = {
   readonly open: () => Promise<GroupSession | null>;
   readonly store: EventStore;
@@ -22,6 +25,7 @@ export class LiveLoop {
   private failures = 0;
   private rung = false;
   private wake: (() => void) | null = null;
+  private endPause: (() => void) | null = null;
 
   constructor(private readonly options: LoopOptions) {}
 
@@ -33,6 +37,7 @@ export class LiveLoop {
   async stop(): Promise<void> {
     this.stopping = true;
     this.ring();
+    this.endPause?.();
     await this.subscription?.stop();
     await this.running;
   }
@@ -43,9 +48,15 @@ export class LiveLoop {
       try {
         await this.listen();
         session ??= await this.opened();
+        // What rang stands before the page that is read now.
+        this.rung = false;
+        const began = performance.now();
         const busy = (await session?.advance()) ?? false;
         this.failures = 0;
-        if (!busy) await this.rest(session ? this.options.pollMs : this.options.standbyMs);
+        // Who stands by has nothing to take in: each ring would only ask the runner's lease.
+        if (!session) await this.pause(this.options.standbyMs);
+        else if (!busy) await this.rest(this.options.pollMs);
+        await this.pause(began + gatherMs - performance.now());
       } catch (error) {
         session?.abandon();
         session = null;
@@ -67,9 +78,9 @@ export class LiveLoop {
   /** The subscription only wakes; what is read is read by the session from its own position. */
   private async listen(): Promise<void> {
     if (this.subscription) return;
-    const after = await this.options.store.head();
     this.subscription = this.options.store.subscribe({
-      after,
+      after: null,
+      ringOnly: true,
       onEvents: async () => this.ring(),
       pollMs: this.options.pollMs,
     });
@@ -78,6 +89,19 @@ export class LiveLoop {
   private ring(): void {
     this.rung = true;
     this.wake?.();
+  }
+
+  /** Waits, whatever rings meanwhile; only the stop ends it. */
+  private async pause(ms: number): Promise<void> {
+    if (ms <= 0 || this.stopping) return;
+    await new Promise<void>((resolve) => {
+      const timer = setTimeout(resolve, ms);
+      this.endPause = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
+    this.endPause = null;
   }
 
   private async rest(ms: number): Promise<void> {

@@ -8,11 +8,13 @@ import type { Projection } from '../projection/projection.js';
 import type { BuildOptions } from '../rebuild/build-options.js';
 import { type RebuildReport, RebuildUnderWay, rebuildModels } from '../rebuild/rebuild-models.js';
 import { type ModelDifference, verifyModels } from '../rebuild/verify-models.js';
+import { builtWith } from './built-with.js';
 import { CheckpointWatch } from './checkpoint-watch.js';
 import { type Decode, decodingStore } from './decoding-store.js';
-import { GroupSession, type SessionOptions } from './group-session.js';
+import { type AroundPage, GroupSession, type SessionOptions } from './group-session.js';
 import { LeaseLost } from './lease.js';
 import { LiveLoop } from './live-loop.js';
+import { StandAside } from './stand-aside.js';
 import { type ModelStanding, modelStandings } from './stands-at.js';
 
 export type RunnerOptions = {
@@ -31,14 +33,19 @@ export type RunnerOptions = {
   readonly livePage?: number;
   readonly catchUpPage?: number;
   readonly remember?: number;
+  /** How long rows of a newer release that nobody runs any more are left alone; 10 minutes by default. */
+  readonly standAsideMs?: number;
   readonly onError?: (error: unknown) => void;
   readonly onProgress?: BuildOptions['onProgress'];
+  /** Wraps each page that is followed, for whoever watches. */
+  readonly aroundPage?: AroundPage;
 };
 
 /** Keeps the read models at the log: by itself after `start`, or when asked. One instance a process. */
 export class ProjectionRunner {
   private readonly session: SessionOptions;
   private readonly watch: CheckpointWatch;
+  private readonly aside: StandAside;
   private loop: LiveLoop | null = null;
   private readonly triedToRebuild = new Set<string>();
 
@@ -54,10 +61,18 @@ export class ProjectionRunner {
       livePage: options.livePage ?? 500,
       catchUpPage: options.catchUpPage ?? 5_000,
       remember: options.remember ?? 10_000,
+      aroundPage: options.aroundPage,
     };
     this.watch = new CheckpointWatch(
       dataSource,
       projections.map(({ name }) => name),
+    );
+    const { schedules } = this.session;
+    this.aside = new StandAside(
+      dataSource,
+      new Map(projections.map((one) => [one.name, builtWith(one, schedules)])),
+      options.standAsideMs ?? 600_000,
+      options.onError ?? (() => {}),
     );
   }
 
@@ -65,7 +80,7 @@ export class ProjectionRunner {
   start(): void {
     const { pollMs = 1_000, onError = () => {} } = this.options;
     this.loop ??= new LiveLoop({
-      open: () => GroupSession.open(this.session),
+      open: () => this.open(),
       store: this.session.store,
       pollMs,
       standbyMs: Math.min(pollMs, this.session.leaseMs / 3),
@@ -91,7 +106,7 @@ export class ProjectionRunner {
     if (this.loop) return this.waitFor(position, timeoutMs);
     const end = performance.now() + timeoutMs;
     while (performance.now() < end) {
-      const session = await GroupSession.open(this.session);
+      const session = await this.open();
       if (session) {
         if (!(await this.rebuildOutdated(session))) continue;
         const reached = await this.advanceTo(session, position, end);
@@ -123,6 +138,11 @@ export class ProjectionRunner {
   /** The first difference between the stored rows and a fresh fold of the log, or null. */
   verifyModels(): Promise<ModelDifference | null> {
     return verifyModels(this.buildOptions());
+  }
+
+  /** Null while another process runs the models, or a newer release has made them. */
+  private async open(): Promise<GroupSession | null> {
+    return (await this.aside.mustWait()) ? null : GroupSession.open(this.session);
   }
 
   private buildOptions(): BuildOptions {
@@ -162,7 +182,6 @@ export class ProjectionRunner {
         if (!(error instanceof RebuildUnderWay)) this.triedToRebuild.add(name);
         throw error;
       }
-      this.triedToRebuild.add(name);
     }
     return false;
   }
