@@ -77,9 +77,10 @@ describe('The first start', () => {
 
   it('takes each link once, for a day, and the latest only', async () => {
     const first = await printed();
+    instant = '2024-03-04T02:06:00.000Z';
     const second = await printed();
     expect((await setUp({ ...person, token: first })).body.code).toBe('setup-closed');
-    instant = '2024-03-05T02:00:00.000Z';
+    instant = '2024-03-05T02:06:00.000Z';
     const late = await setUp({ ...person, token: second });
     expect([late.status, late.body.code]).toEqual([422, 'setup-closed']);
     const third = await printed();
@@ -89,6 +90,18 @@ describe('The first start', () => {
     ]);
     expect(both.map(({ status }) => status).sort()).toEqual([201, 422]);
     expect((await setUp({ ...person, account: 'third', token: third })).status).toBe(422);
+  });
+
+  it('takes the link of either of two processes that started together, and then none', async () => {
+    const one = await printed();
+    const other = await printed();
+    const both = await Promise.all([
+      setUp({ ...person, token: one }),
+      setUp({ ...person, account: 'other', organ: 'A02', token: other }),
+    ]);
+    expect(both.map(({ status }) => status).sort()).toEqual([201, 422]);
+    const { rows } = await adapters.pool.query('select id from app.app_user');
+    expect(rows).toHaveLength(1);
   });
 
   it('keeps the digest of the token only, and prints nothing once somebody has a password', async () => {

@@ -2,7 +2,14 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
 import type { Queues } from '@tracker/jobs';
 import type { Logger } from '@tracker/platform';
-import { type Adapters, purgeDestroyedKeys, type Services, TrackerModule } from '@tracker/runtime';
+import {
+  type Adapters,
+  type Observing,
+  purgeDestroyedKeys,
+  type Services,
+  TrackerModule,
+  unobserved,
+} from '@tracker/runtime';
 import { AccessGuard } from './access/access.guard.js';
 import { ACCESS_OPTIONS, type AccessOptions } from './access/access-options.js';
 import { Accounts } from './access/accounts.js';
@@ -63,10 +70,11 @@ import { LimitsController } from './supervision/limits.controller.js';
 import { Standings } from './supervision/standings.js';
 import { SupervisionController } from './supervision/supervision.controller.js';
 import { HealthController } from './system/health.controller.js';
+import { Leaving } from './system/leaving.js';
 import { StateController } from './system/state.controller.js';
 import { SYSTEM_PLACE, type SystemPlace } from './system/system-place.js';
 import { SystemState } from './system/system-state.js';
-import { JOB_QUEUES, LOGGER, PURGE_KEYS } from './tokens.js';
+import { AS_OWNER, JOB_QUEUES, LOGGER, OBSERVING, PURGE_KEYS } from './tokens.js';
 import { workListControllers, workListHelpers } from './work-list.js';
 import { yearEndControllers, yearEndHelpers } from './year-end.js';
 
@@ -78,6 +86,8 @@ export type ApiParts = {
   readonly version?: string;
   /** Absent where no alarms ring in this process. */
   readonly queues?: Queues;
+  /** Who watches; nobody where absent. */
+  readonly observing?: Observing;
   /** Password sign-in only where absent. */
   readonly access?: AccessOptions;
   /** Between two signs of life of an open stream; fifteen seconds by default. */
@@ -130,6 +140,7 @@ const helpers = [
   AuditSources,
   AuditLog,
   SystemState,
+  Leaving,
   YearNotices,
   Accounts,
   SignedIn,
@@ -167,6 +178,7 @@ export const apiModule = ({
   adapters,
   logger,
   queues,
+  observing,
   access,
   version,
   liveHeartbeatMs,
@@ -181,6 +193,8 @@ export const apiModule = ({
     { provide: LIVE_OPTIONS, useValue: { heartbeatMs: liveHeartbeatMs ?? 15_000 } },
     { provide: SYSTEM_PLACE, useValue: placeOf(adapters, version) },
     { provide: JOB_QUEUES, useValue: queues ?? null },
+    { provide: OBSERVING, useValue: observing ?? unobserved },
+    { provide: AS_OWNER, useValue: adapters.asOwner },
     { provide: PURGE_KEYS, useValue: () => purgeDestroyedKeys(adapters) },
     { provide: APP_GUARD, useClass: AccessGuard },
     { provide: APP_INTERCEPTOR, useClass: OrderInterceptor },

@@ -1,17 +1,20 @@
 import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import { nestLogger } from '@tracker/runtime';
+import { nestLogger, unobserved } from '@tracker/runtime';
 import type { RequestHandler } from 'express';
 import helmet from 'helmet';
 import { mountJobBoard } from './alarms/mount-job-board.js';
 import { type ApiParts, apiModule } from './api.module.js';
 import { serveDesks } from './desks/serve-desks.js';
 import { bodyFaults } from './http/body-faults.js';
+import { observedRequests } from './http/observed-requests.js';
 import { requestLog } from './http/request-log.js';
+import { seenPosition } from './http/seen-position.js';
 import { storableText } from './http/storable-text.js';
 import { openApiDocument } from './openapi/document.js';
 import { OpenApiSource } from './openapi/openapi.controller.js';
+import { Leaving, lastAnswers } from './system/leaving.js';
 
 /** Offices serve plain HTTP in their own network, so nothing may ask the browser for HTTPS. */
 const security = helmet({
@@ -57,7 +60,10 @@ export const createApp = async (parts: AppParts): Promise<NestExpressApplication
   app.set('query parser', 'simple');
   const proxy = parts.access?.trustedProxy;
   if (proxy) app.set('trust proxy', proxy);
+  app.use(lastAnswers(app.get(Leaving)));
+  app.use(observedRequests((parts.observing ?? unobserved).metrics));
   app.use(requestLog(parts.logger));
+  app.use(seenPosition(parts.services.freshness));
   app.use(security);
   app.use(uncached);
   if (parts.queues) mountJobBoard(app, parts.queues);

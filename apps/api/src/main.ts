@@ -1,13 +1,14 @@
 import { resolve } from 'node:path';
 import { createLogger, readConfig, useOfficeTime } from '@tracker/platform';
 import { startFailureText } from '@tracker/runtime';
+import { traceFields } from '@tracker/telemetry';
 import { ServedElsewhere, serve } from './serve.js';
 
 useOfficeTime();
 
 // Not `new URL(…, import.meta.url)`: the bundler takes that for a file to carry along.
 const projectRoot = resolve(import.meta.dirname, '../../..');
-const patienceMs = 20_000;
+const patienceMs = 25_000;
 
 const signalled = (): Promise<string> =>
   new Promise((resolve) => {
@@ -16,7 +17,7 @@ const signalled = (): Promise<string> =>
 
 const run = async (): Promise<void> => {
   const config = readConfig(process.env);
-  const logger = createLogger(config.LOG_LEVEL);
+  const logger = createLogger(config.LOG_LEVEL, traceFields);
   const stopping = signalled();
   const stop = await serve({
     config,
@@ -27,7 +28,8 @@ const run = async (): Promise<void> => {
   });
   logger.info({ signal: await stopping }, 'stopping');
   // Whoever still hangs on a connection must not keep the database open for ever.
-  setTimeout(() => process.exit(1), patienceMs).unref();
+  const boundMs = patienceMs + config.SHUTDOWN_GRACE_SECONDS * 1_000;
+  setTimeout(() => process.exit(1), boundMs).unref();
   await stop();
 };
 

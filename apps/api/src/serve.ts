@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { claimServing, type ServingClaim } from '@tracker/embedded-postgres';
@@ -8,12 +7,15 @@ import {
   openAdapters,
   startAlarms,
   startHousekeeping,
+  startObserving,
+  versionOf,
   wireServices,
 } from '@tracker/runtime';
 import { accessOptions } from './access/access-options.js';
 import { createApp } from './create-app.js';
 import { IdempotencyStore } from './idempotency/idempotency-store.js';
 import { offerSetup } from './session/offer-setup.js';
+import { stopServing } from './system/stop-serving.js';
 
 export type ServeOptions = {
   readonly config: Config;
@@ -22,6 +24,10 @@ export type ServeOptions = {
   readonly logger: Logger;
   readonly say: (line: string) => void;
 };
+
+/** Longer than a proxy keeps an idle connection (nginx 60 s, Caddy 120 s): it is the proxy that closes it. */
+const keepAliveMs = 130_000;
+const answerWithinMs = 10_000;
 
 /** Another process serves this data folder already. */
 export class ServedElsewhere extends Error {}
@@ -39,10 +45,6 @@ const claim = async ({ embedded }: Adapters, logger: Logger): Promise<ServingCla
 const addressOf = ({ address, port, family }: AddressInfo): string =>
   `http://${family === 'IPv6' ? `[${address}]` : address}:${port}`;
 
-/** The version that the release names in its package. */
-const versionOf = (projectRoot: string): string =>
-  String(JSON.parse(readFileSync(join(projectRoot, 'package.json'), 'utf8')).version);
-
 /** Runs the undo of what was begun, last first; each step has its chance. */
 const undo = async (steps: (() => Promise<unknown>)[], logger: Logger): Promise<void> => {
   for (const step of steps.reverse())
@@ -54,7 +56,10 @@ export const serve = async (options: ServeOptions): Promise<() => Promise<void>>
   const { config, logger, say } = options;
   const steps: (() => Promise<unknown>)[] = [];
   try {
-    const adapters = await openAdapters({ ...options, application: 'api' });
+    const version = versionOf(options.projectRoot);
+    const observing = startObserving({ config, service: 'api', version, logger, say });
+    steps.push(() => observing.stop());
+    const adapters = observing.adapters(await openAdapters({ ...options, application: 'api' }));
     steps.push(() => adapters.close());
     const serving = await claim(adapters, logger);
     if (serving?.granted) steps.push(() => serving.release());
@@ -66,13 +71,15 @@ export const serve = async (options: ServeOptions): Promise<() => Promise<void>>
         scanCommand: config.ATTACHMENT_SCAN_COMMAND ?? null,
       },
       onProjectionError: (error) => logger.error({ error: String(error) }, 'projection failed'),
+      aroundPage: observing.aroundPage,
     });
     services.projections.start();
     steps.push(() => services.projections.stop());
     const housekeeping = startHousekeeping(services, adapters.dataSource, logger);
     steps.push(() => housekeeping.stop());
-    const alarms = await startAlarms({ services, adapters, config, logger });
+    const alarms = await startAlarms({ services, adapters, config, logger, observing });
     steps.push(() => alarms.stop());
+    steps.push(await observing.open(adapters, alarms.queues));
     const desks = join(options.projectRoot, 'dist', 'web');
     const app = await createApp({
       services,
@@ -81,11 +88,15 @@ export const serve = async (options: ServeOptions): Promise<() => Promise<void>>
       queues: alarms.queues,
       desks,
       access,
-      version: versionOf(options.projectRoot),
+      version,
+      observing,
     });
     steps.push(() => app.close());
     await app.get(IdempotencyStore).forgetOld();
-    await app.listen(config.PORT, config.HOST);
+    const server = await app.listen(config.PORT, config.HOST);
+    server.keepAliveTimeout = keepAliveMs;
+    const graceMs = config.SHUTDOWN_GRACE_SECONDS * 1_000;
+    steps.push(() => stopServing(app, { graceMs, answerWithinMs }));
     const listening = addressOf(app.getHttpServer().address() as AddressInfo);
     say(`服务已启动：${listening}`);
     await offerSetup(services, access.publicUrl ?? listening, say);

@@ -1,4 +1,5 @@
 import { ImportDesk } from './ledger/import-desk.js';
+import { ImportShelf } from './ledger/import-shelf.js';
 import { LedgerExportController } from './ledger/ledger-export.controller.js';
 import { LedgerImportController } from './ledger/ledger-import.controller.js';
 import { LedgerWriter } from './ledger/ledger-writer.js';
@@ -24,4 +25,5 @@ export const workListHelpers = [
   LiveConnections,
   LedgerWriter,
   ImportDesk,
+  ImportShelf,
 ] as const;

@@ -13,6 +13,8 @@ import { telemetry } from './telemetry.js';
 export type OpenQueuesOptions = {
   /** `redis://…` or `rediss://…`; without it jobs live in PostgreSQL. */
   readonly queueUrl?: string | undefined;
+  /** A Redis that is away does not stop the start; workers begin when it comes. */
+  readonly awaitRedis?: boolean;
   /** The product's database, by the login that owns it. */
   readonly postgres: pg.ClientConfig;
   /** What Redis keys begin with. */
@@ -23,11 +25,11 @@ export type OpenQueuesOptions = {
   readonly onError?: (error: Error, queue: QueueName) => void;
 };
 
-/** Opens the queues on PostgreSQL, or on Redis when `queueUrl` is set, migrated and reachable. */
+/** Opens the queues on PostgreSQL, or on Redis when `queueUrl` is set, migrated and reachable or awaited. */
 export const openQueues = async (options: OpenQueuesOptions): Promise<Queues> => {
   const { queueUrl, postgres, prefix = 'tracker', poolSize = queueNames.length + 4 } = options;
   const backend = queueUrl
-    ? await redisBackend(queueUrl, prefix)
+    ? await redisBackend(queueUrl, prefix, options.awaitRedis)
     : await postgresBackend(postgres, poolSize);
   return queuesOn(backend, options.onError ?? (() => {}));
 };
@@ -62,6 +64,7 @@ const queuesOn = (backend: Backend, onError: NonNullable<OpenQueuesOptions['onEr
   };
   return {
     backend: backend.kind,
+    isAway: () => backend.isAway(),
     queue,
     worker(name, processor, chosen = {}) {
       const worker = new Worker<Payload, unknown>(name, processor, {

@@ -30,6 +30,8 @@ export type FailedPage = { readonly total: number; readonly jobs: readonly Faile
 /** The queues of one process. Every alarm may ring late, twice or never: the reconciler makes good. */
 export type Queues = {
   readonly backend: 'postgres' | 'redis';
+  /** Whether a Redis is away just now: what is asked of it would wait. */
+  isAway(): boolean;
   queue(name: QueueName): AlarmQueue;
   /** A worker with the options of the queue table; closed with the queues. */
   worker(

@@ -52,6 +52,22 @@ insert into app.delivery (alarm_id, recipient, channel, created_at) values
     ]);
   });
 
+  it('is done by one of two processes that begin at once', async () => {
+    const { services, adapters } = office;
+    await services.organOrders.rename(order('rename-organ'), 'H', '某某局');
+    const both = [1, 2].map(() => keepHouse(services, adapters.dataSource));
+    expect((await Promise.all(both)).sort()).toEqual([false, true]);
+  });
+
+  it('goes no further once it is told to stop', async () => {
+    const { services, adapters } = office;
+    await services.organOrders.rename(order('rename-organ'), 'H', '某局');
+    const anchors = () => services.store.readStream('log-anchors');
+    const before = (await anchors()).length;
+    await keepHouse(services, adapters.dataSource, () => false);
+    expect(await anchors()).toHaveLength(before);
+  });
+
   it('anchors the log, which verifies with its anchors', async () => {
     const anchors = await office.services.store.readStream('log-anchors');
     expect(anchors.length).toBeGreaterThanOrEqual(1);

@@ -4,20 +4,33 @@ import type { Logger } from '@tracker/platform';
 import type { DataSource } from 'typeorm';
 import { forfeitAbandonedNumbers } from './abandoned-numbers.js';
 import type { Services } from './services.js';
+import { onlyHere } from './shared/only-here.js';
 
 const everyMs = 60 * 60_000;
 
-/** What keeps the house in order: gaps, erasures, old messages, the anchors of the log. */
-export const keepHouse = async (services: Services, dataSource: DataSource): Promise<void> => {
-  await services.erasure.repeat();
-  await forfeitAbandonedNumbers(services, dataSource);
-  await services.attachmentUpkeep.tidy();
-  await services.drafts.forgetOld();
-  await new Deliveries(dataSource).forgetOld();
-  await services.sessions.forgetOver(new Date(services.clock.now()));
-  await services.attempts.forgetOld(new Date(services.clock.now()));
-  await anchorLog(services.store);
-};
+const chores = (services: Services, dataSource: DataSource): (() => Promise<unknown>)[] => [
+  () => services.erasure.repeat(),
+  () => forfeitAbandonedNumbers(services, dataSource),
+  () => services.attachmentUpkeep.tidy(),
+  () => services.drafts.forgetOld(),
+  () => new Deliveries(dataSource).forgetOld(),
+  () => services.sessions.forgetOver(new Date(services.clock.now())),
+  () => services.attempts.forgetOld(new Date(services.clock.now())),
+  () => anchorLog(services.store),
+];
+
+/**
+ * Keeps the house in order: gaps, erasures, old messages, the anchors of the log. False where another
+ * process is at it; between two chores it can be told not to go on.
+ */
+export const keepHouse = (
+  services: Services,
+  dataSource: DataSource,
+  goOn: () => boolean = () => true,
+): Promise<boolean> =>
+  onlyHere(dataSource, 'housekeeping', async () => {
+    for (const chore of chores(services, dataSource)) if (goOn()) await chore();
+  });
 
 /** Keeps house now and every hour; a failure is logged and tried again the next time. */
 export const startHousekeeping = (
@@ -25,18 +38,20 @@ export const startHousekeeping = (
   dataSource: DataSource,
   logger: Logger,
 ): { stop(): Promise<void> } => {
-  let current: Promise<void> = Promise.resolve();
+  let current: Promise<unknown> = Promise.resolve();
+  let stopping = false;
   const once = () => {
     current = current
-      .then(() => keepHouse(services, dataSource))
+      .then(() => keepHouse(services, dataSource, () => !stopping))
       .catch((error) => logger.error({ error: String(error) }, 'housekeeping failed'));
   };
   const timer = setInterval(once, everyMs);
   once();
   return {
-    stop: () => {
+    stop: async () => {
+      stopping = true;
       clearInterval(timer);
-      return current;
+      await current;
     },
   };
 };

@@ -40,7 +40,7 @@ import {
 import type { EventStore } from '@tracker/event-store';
 import { type KeyVault, PostgresVault } from '@tracker/personal-data';
 import { type Clock, systemClock } from '@tracker/platform';
-import { ProjectionRunner, SearchRows } from '@tracker/read-models';
+import { ProjectionRunner, type RunnerOptions, SearchRows } from '@tracker/read-models';
 import { builtInSchedules, type YearSchedule } from '@tracker/statute';
 import type { Adapters } from './adapters.js';
 import { Freshness } from './freshness.js';
@@ -92,6 +92,8 @@ export type Services = {
 export type WireOptions = {
   readonly clock?: Clock;
   readonly onProjectionError?: (error: unknown) => void;
+  /** Wraps each page that the read models take in, for whoever watches. */
+  readonly aroundPage?: RunnerOptions['aroundPage'];
   /** Minutes without work after which a session is over; 30 by default. */
   readonly idleMinutes?: number;
   /** Those of the release by default; others only to replay how it was before one was out. */
@@ -124,6 +126,7 @@ export const wireServices = (
     store,
     schedules,
     ...(options.onProjectionError && { onError: options.onProjectionError }),
+    aroundPage: options.aroundPage,
   });
   const searchTokens = new SearchTokens(vault);
   const searchRows = new SearchRows(dataSource);

@@ -1,6 +1,9 @@
+import { MovingError } from '@tracker/application';
 import { EmbeddedPostgresError } from '@tracker/embedded-postgres';
 import { InvalidAddress, StoreRefused, StoreUnavailable } from '@tracker/event-store';
 import { ConfigError } from '@tracker/platform';
+import { DoorTaken } from '@tracker/telemetry';
+import { DatabaseUnfit } from './database/check-database.js';
 
 /** The queue that QUEUE_URL names cannot be reached; the jobs have nowhere to live. */
 export class QueueUnreachable extends Error {
@@ -32,9 +35,12 @@ export const logFailureText = (error: unknown): string | null => {
 /** What the person who starts a program is told when it does not start; the unforeseen keeps its stack. */
 export const startFailureText = (error: unknown): string => {
   if (error instanceof ConfigError || error instanceof EmbeddedPostgresError) return error.message;
-  if (error instanceof QueueUnreachable) return error.message;
+  if (error instanceof QueueUnreachable || error instanceof DatabaseUnfit) return error.message;
+  if (error instanceof MovingError) return error.message;
   const aboutTheLog = logFailureText(error);
   if (aboutTheLog !== null) return aboutTheLog;
+  if (error instanceof DoorTaken)
+    return `端口 ${error.port} 已被占用，请为运行指标换用其他端口（METRICS_PORT）。`;
   const { code, stack } = error as NodeJS.ErrnoException;
   if (code === 'EADDRINUSE') return '端口已被占用，请换用其他端口（PORT）。';
   if (code === 'EACCES') return '没有权限使用该端口，请换用 1024 以上的端口（PORT）。';

@@ -66,6 +66,8 @@ export class JobsController {
 
   private open(): Queues {
     if (!this.queues) throw busy('queue-closed', '本进程未启动任务队列。');
+    if (this.queues.isAway())
+      throw busy('queue-away', '队列服务暂时连接不上，提醒在连上后补发。请稍后再看。', 10);
     return this.queues;
   }
 }

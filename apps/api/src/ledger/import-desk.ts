@@ -7,18 +7,12 @@ import { CLOCK, Freshness } from '@tracker/runtime';
 import { Problem } from '../problems/problem.js';
 import { LOGGER } from '../tokens.js';
 import type { ImportView } from './import-shapes.js';
+import { brokenOff, ImportShelf } from './import-shelf.js';
 import { mendOf } from './mend.js';
 
-type Held = {
-  readonly organ: string;
-  /** Dropped as soon as the import is done or nobody wants it any more. */
-  bytes: Uint8Array | null;
-  view: ImportView;
-  work: Promise<void>;
-  timer: NodeJS.Timeout;
-};
-
-const keptMs = 30 * 60_000;
+const tellEveryMs = 500;
+const renewEveryMs = 5_000;
+const forgetEveryMs = 10 * 60_000;
 
 const underWay = () =>
   new Problem(422, 'import-under-way', '本机关正在导入一份台账。请等它完成后再选择文件。');
@@ -26,39 +20,47 @@ const unknown = () =>
   new Problem(
     404,
     'import-unknown',
-    '没有这次导入：核对后超过三十分钟，或者系统已重新启动。请重新选择文件；已导入的行不会重复。',
+    '没有这次导入：核对后已超过三十分钟，或者已经收起。请重新选择文件；已导入的行不会重复。',
   );
 
-/**
- * One ledger an organ at a time, in memory only: the file holds names in clear and never reaches a
- * disk. What a restart breaks off goes on with the same file, since its rows have fixed ids.
- */
+/** Thrown into an import by a process that is told to stop: another one may begin it again at once. */
+class Stopping extends Error {}
+
+/** One ledger an organ at a time. What breaks off goes on with the same file: its rows have fixed ids. */
 @Injectable()
 export class ImportDesk implements OnModuleDestroy {
-  private readonly byOrgan = new Map<string, Held>();
+  private readonly running = new Set<Promise<void>>();
+  private readonly forgetting: NodeJS.Timeout;
+  private stopping = false;
 
   constructor(
     private readonly ledgers: LedgerImport,
+    private readonly shelf: ImportShelf,
     private readonly freshness: Freshness,
     private readonly audit: Audit,
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(LOGGER) private readonly logger: Logger,
-  ) {}
+  ) {
+    this.forgetting = setInterval(() => {
+      this.shelf.forgetOld().catch((error) => this.warn('forgetting ledgers failed', error));
+    }, forgetEveryMs);
+    this.forgetting.unref();
+  }
 
   async onModuleDestroy(): Promise<void> {
-    const held = [...this.byOrgan.values()];
-    for (const { timer } of held) clearTimeout(timer);
-    await Promise.all(held.map(({ work }) => work));
+    this.stopping = true;
+    clearInterval(this.forgetting);
+    await Promise.all(this.running);
   }
 
   /** What the organ has under way or just did; null without any. */
-  current(organ: string): ImportView | null {
-    return this.byOrgan.get(organ)?.view ?? null;
+  current(organ: string): Promise<ImportView | null> {
+    return this.shelf.current(organ);
   }
 
   /** The import of this id. Throws 404 for any other. */
-  known(organ: string, importId: string): ImportView {
-    const view = this.current(organ);
+  async known(organ: string, importId: string): Promise<ImportView> {
+    const view = await this.current(organ);
     if (view?.importId !== importId) throw unknown();
     return view;
   }
@@ -66,82 +68,79 @@ export class ImportDesk implements OnModuleDestroy {
   /** Reads and judges a file without writing anything; takes the place of a preview before it. */
   async preview(user: User, fileName: string, bytes: Uint8Array): Promise<ImportView> {
     const { organ } = user;
-    if (this.byOrgan.get(organ)?.view.state === 'running') throw underWay();
-    const result = await this.run(user, fileName, bytes, true);
-    const before = this.byOrgan.get(organ);
-    if (before?.view.state === 'running') throw underWay();
-    if (before) clearTimeout(before.timer);
-    const view = viewOf(user, fileName, result);
-    const held: Held = {
-      organ,
-      bytes: view.faultCount === 0 ? bytes : null,
-      view,
-      work: Promise.resolve(),
-      timer: this.forgetLater(organ, view.importId),
-    };
-    this.byOrgan.set(organ, held);
+    if ((await this.current(organ))?.state === 'running') throw underWay();
+    const view = viewOf(user, fileName, await this.run(user, fileName, bytes, true));
+    if (!(await this.shelf.put(organ, view, view.faultCount === 0 ? bytes : null)))
+      throw underWay();
     return view;
   }
 
   /** Begins what was previewed, or begins again what broke off; it goes on without the browser. */
-  start(user: User, importId: string): ImportView {
-    const held = this.byOrgan.get(user.organ);
-    if (held?.view.importId !== importId) throw unknown();
-    const { state, faultCount, fileName } = held.view;
-    if (state === 'running' || state === 'done') return held.view;
-    const { bytes } = held;
-    if (faultCount > 0 || !bytes)
+  async start(user: User, importId: string): Promise<ImportView> {
+    const view = await this.known(user.organ, importId);
+    if (view.state === 'running' || view.state === 'done') return view;
+    if (view.faultCount > 0)
       throw new Problem(
         422,
         'ledger-has-faults',
-        `台账有 ${faultCount} 处不合格，没有导入。请改正后重新选择文件。`,
+        `台账有 ${view.faultCount} 处不合格，没有导入。请改正后重新选择文件。`,
       );
-    clearTimeout(held.timer);
-    held.view = { ...held.view, state: 'running', done: 0, problem: null };
-    held.work = this.carryOut(user, held, fileName, bytes);
-    return held.view;
+    const bytes = await this.shelf.begin(user.organ, importId);
+    // Somebody else began it in the same moment.
+    if (bytes === null) return this.known(user.organ, importId);
+    const begun: ImportView = { ...view, state: 'running', done: 0, problem: null };
+    const work = this.carryOut(user, begun, bytes).finally(() => this.running.delete(work));
+    this.running.add(work);
+    return begun;
   }
 
   /** Gives up a preview, or clears away what is done. */
-  drop(organ: string, importId: string): void {
-    const held = this.byOrgan.get(organ);
-    if (held?.view.importId !== importId) throw unknown();
-    if (held.view.state === 'running') throw underWay();
-    clearTimeout(held.timer);
-    this.byOrgan.delete(organ);
+  async drop(organ: string, importId: string): Promise<void> {
+    await this.known(organ, importId);
+    if (!(await this.shelf.drop(organ, importId))) throw underWay();
   }
 
-  private async carryOut(user: User, held: Held, name: string, bytes: Uint8Array): Promise<void> {
+  private async carryOut(user: User, begun: ImportView, bytes: Uint8Array): Promise<void> {
+    const { organ } = user;
+    const { importId, fileName } = begun;
+    let at = { done: 0, total: begun.total };
+    let told = performance.now();
+    const tell = () => {
+      told = performance.now();
+      this.shelf
+        .goOn(organ, importId, at.done, at.total)
+        .catch((error) => this.warn('telling of an import failed', error));
+    };
+    const renewal = setInterval(tell, renewEveryMs);
+    let end: ImportView;
     try {
-      const onProgress = (done: number, total: number) => {
-        held.view = { ...held.view, done, total };
-      };
-      const result = await this.run(user, name, bytes, false, onProgress);
-      const { position, rejected } = result;
-      if (position !== null) this.freshness.note(position);
-      const { importId } = held.view;
-      // Somebody may have registered one of the numbers since the preview.
-      const again = { ...viewOf(user, name, result), importId };
-      held.view =
-        rejected.length > 0
-          ? again
-          : { ...again, state: 'done', done: again.total, position: textOf(position) };
-      held.bytes = null;
-      const facts = { imported: result.imported, unchanged: result.unchanged };
-      if (rejected.length === 0)
-        await this.audit.record({
-          organ: held.organ,
-          actor: `user:${user.id}`,
-          action: 'ledger-imported',
-          facts,
-        });
+      const result = await this.run(user, fileName, bytes, false, (done, total) => {
+        if (this.stopping) throw new Stopping();
+        at = { done, total };
+        if (performance.now() - told > tellEveryMs) tell();
+      });
+      end = await this.ended(user, begun, result);
     } catch (error) {
-      this.logger.error({ error: String(error) }, 'ledger import failed');
-      const problem = '导入中断，已写入的行不会丢失，也不会重复。请再次开始。';
-      held.view = { ...held.view, state: 'failed', problem };
+      if (!(error instanceof Stopping)) this.warn('ledger import failed', error);
+      end = { ...begun, ...at, state: 'failed', problem: brokenOff };
     } finally {
-      held.timer = this.forgetLater(held.organ, held.view.importId);
+      clearInterval(renewal);
     }
+    await this.shelf
+      .end(organ, end)
+      .catch((error) => this.warn('putting an import down failed', error));
+  }
+
+  private async ended(user: User, begun: ImportView, result: ImportResult): Promise<ImportView> {
+    const { position, rejected, imported, unchanged } = result;
+    if (position !== null) this.freshness.note(position);
+    // Somebody may have registered one of the numbers since the preview.
+    const again = { ...viewOf(user, begun.fileName, result), importId: begun.importId };
+    if (rejected.length > 0) return again;
+    const { id, organ } = user;
+    const facts = { imported, unchanged };
+    await this.audit.record({ organ, actor: `user:${id}`, action: 'ledger-imported', facts });
+    return { ...again, state: 'done', done: again.total, position: textOf(position) };
   }
 
   private run(
@@ -155,11 +154,8 @@ export class ImportDesk implements OnModuleDestroy {
     return this.ledgers.run({ organ, bytes, fileName, dryRun, actor, today, onProgress });
   }
 
-  private forgetLater(organ: string, importId: string): NodeJS.Timeout {
-    const timer = setTimeout(() => {
-      if (this.byOrgan.get(organ)?.view.importId === importId) this.byOrgan.delete(organ);
-    }, keptMs);
-    return timer.unref();
+  private warn(text: string, error: unknown): void {
+    this.logger.error({ error: String(error) }, text);
   }
 }
 

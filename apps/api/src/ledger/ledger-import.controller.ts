@@ -28,7 +28,7 @@ export class LedgerImportController {
   @Operation({
     tag,
     summary: '核对一份台账（CSV 或者 XLSX），不写入',
-    description: '正文即文件内容，只在内存中保留三十分钟；一次给出全部不合格之处。',
+    description: '正文即文件内容，加密保留三十分钟；一次给出全部不合格之处。',
     answer: importShape,
     changesNothing: true,
   })
@@ -60,15 +60,18 @@ export class LedgerImportController {
     description: '关闭页面后导入继续，可由此取得进度和结果。',
     answer: currentImportShape,
   })
-  current(@Caller() { organ }: User) {
-    return { current: this.desk.current(organ) };
+  async current(@Caller() { organ }: User) {
+    return { current: await this.desk.current(organ) };
   }
 
   @Get(':importId/progress')
   @Allow(...roles)
   @Operation({ tag, summary: '导入进行到第几行', answer: progressShape })
-  progress(@Caller() { organ }: User, @Param('importId', { schema: z.uuid() }) importId: string) {
-    const { state, done, total, problem } = this.desk.known(organ, importId);
+  async progress(
+    @Caller() { organ }: User,
+    @Param('importId', { schema: z.uuid() }) importId: string,
+  ) {
+    const { state, done, total, problem } = await this.desk.known(organ, importId);
     return { importId, state, done, total, problem };
   }
 
@@ -90,7 +93,10 @@ export class LedgerImportController {
   @HttpCode(204)
   @Allow(...roles)
   @Operation({ tag, summary: '放弃核对过的台账，或者收起导入结果', status: 204 })
-  drop(@Caller() { organ }: User, @Param('importId', { schema: z.uuid() }) importId: string): void {
-    this.desk.drop(organ, importId);
+  async drop(
+    @Caller() { organ }: User,
+    @Param('importId', { schema: z.uuid() }) importId: string,
+  ): Promise<void> {
+    await this.desk.drop(organ, importId);
   }
 }

@@ -30,6 +30,7 @@ type Connection = Listener & {
 export class LiveConnections implements OnModuleDestroy {
   private readonly open = new Set<Connection>();
   private readonly heart: NodeJS.Timeout;
+  private closed = false;
 
   constructor(
     private readonly feed: LiveFeed,
@@ -44,6 +45,12 @@ export class LiveConnections implements OnModuleDestroy {
 
   onModuleDestroy(): void {
     clearInterval(this.heart);
+    this.endAll();
+  }
+
+  /** Ends every stream and begins none any more: the process is on its way out. */
+  endAll(): void {
+    this.closed = true;
     for (const connection of this.open) this.end(connection);
   }
 
@@ -55,7 +62,7 @@ export class LiveConnections implements OnModuleDestroy {
     after: bigint | null,
   ): Promise<void> {
     const own = [...this.open].filter((one) => one.user.id === user.id);
-    if (this.open.size >= atMost || own.length >= perPerson)
+    if (this.closed || this.open.size >= atMost || own.length >= perPerson)
       throw busy('live-full', '实时更新的连接已满，页面仍可手动刷新。', 60);
     const { organ } = user;
     const connection: Connection = {

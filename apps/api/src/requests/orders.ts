@@ -1,17 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type Command, CommandBus } from '@nestjs/cqrs';
-import { type Order, OrderRejected, StaleRevision } from '@tracker/application';
+import { type Order, outcomeOf, StaleRevision } from '@tracker/application';
 import type { Logger } from '@tracker/platform';
-import { Freshness } from '@tracker/runtime';
-import { LOGGER } from '../tokens.js';
+import { Freshness, type Observing } from '@tracker/runtime';
+import { LOGGER, OBSERVING } from '../tokens.js';
 import { StaleProblems } from './stale-problem.js';
 
 type Landed = { readonly revision?: bigint; readonly position?: bigint | null };
-
-const outcomeOf = (error: unknown): { readonly outcome: string; readonly code?: string } => {
-  if (error instanceof OrderRejected) return { outcome: 'rejected', code: error.rejection.code };
-  return { outcome: error instanceof StaleRevision ? 'stale' : 'failed' };
-};
 
 /** Carries out orders: one log line each, reads wait for what landed, a stale one is told what happened. */
 @Injectable()
@@ -21,6 +16,7 @@ export class Orders {
     private readonly freshness: Freshness,
     private readonly stale: StaleProblems,
     @Inject(LOGGER) private readonly logger: Logger,
+    @Inject(OBSERVING) private readonly observing: Observing,
   ) {}
 
   /** Sends a command to its handler. */
@@ -31,7 +27,11 @@ export class Orders {
   }
 
   /** The same for what is not on the command bus. */
-  async carryOut<Result extends object>(
+  carryOut<Result extends object>(order: Order, work: () => Promise<Result>): Promise<Result> {
+    return this.observing.command(order.command, () => this.told(order, work));
+  }
+
+  private async told<Result extends object>(
     order: Order,
     work: () => Promise<Result>,
   ): Promise<Result> {

@@ -6,40 +6,33 @@ import {
 } from '@nestjs/common';
 import { SearchIndexer } from '@tracker/application';
 import type { Logger } from '@tracker/platform';
-import { LOGGER } from '../tokens.js';
+import { firstOfAll } from '@tracker/runtime';
+import { AS_OWNER, type AsOwner, LOGGER } from '../tokens.js';
 
-const retryMs = 5_000;
-
-/** Keeps the search index at the log for as long as this process serves. */
+/** Keeps the search index at the log for as long as this process serves, or stands by while another one does. */
 @Injectable()
 export class SearchFollower implements OnApplicationBootstrap, OnModuleDestroy {
-  private stopping = false;
-  private timer: NodeJS.Timeout | undefined;
-  private starting: Promise<void> = Promise.resolve();
+  private following: { stop(): Promise<void> } | null = null;
 
   constructor(
     private readonly indexer: SearchIndexer,
+    @Inject(AS_OWNER) private readonly asOwner: AsOwner,
     @Inject(LOGGER) private readonly logger: Logger,
   ) {}
 
+  /** The start must not wait for the index, and a database that is away for a moment must not end it. */
   onApplicationBootstrap(): void {
-    this.start();
+    const onError = (error: unknown) =>
+      this.logger.error({ error: String(error) }, 'search index failed');
+    this.following = firstOfAll({
+      adapters: { asOwner: this.asOwner },
+      name: 'search index',
+      turn: { begin: () => this.indexer.start(onError), end: () => this.indexer.stop() },
+      onError,
+    });
   }
 
   async onModuleDestroy(): Promise<void> {
-    this.stopping = true;
-    clearTimeout(this.timer);
-    await this.starting;
-    await this.indexer.stop();
-  }
-
-  /** The start must not wait for the index, and a database that is away for a moment must not end it. */
-  private start(): void {
-    const failed = (error: unknown) =>
-      this.logger.error({ error: String(error) }, 'search index failed');
-    this.starting = this.indexer.start(failed).catch((error) => {
-      failed(error);
-      if (!this.stopping) this.timer = setTimeout(() => this.start(), retryMs);
-    });
+    await this.following?.stop();
   }
 }

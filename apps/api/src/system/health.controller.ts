@@ -5,6 +5,7 @@ import { EVENT_STORE } from '@tracker/runtime';
 import { Public } from '../access/allow.js';
 import { Operation } from '../openapi/operation.js';
 import { busy } from '../problems/problem.js';
+import { Leaving } from './leaving.js';
 
 const patienceMs = 1_000;
 
@@ -13,6 +14,7 @@ export class HealthController {
   constructor(
     @Inject(EVENT_STORE) private readonly store: EventStore,
     private readonly projections: ProjectionRunner,
+    private readonly leaving: Leaving,
   ) {}
 
   @Get('live')
@@ -26,6 +28,8 @@ export class HealthController {
   @Public()
   @Operation({ tag: '系统', summary: '数据库可用，查询数据与日志一致' })
   async ready() {
+    if (this.leaving.isUnderWay)
+      throw busy('stopping', '本进程正在停止，请由其他进程继续服务。', 2);
     const head = await this.store.head();
     const standings = await this.projections.standsAt();
     const halted = standings.filter(({ haltedReason }) => haltedReason !== null);

@@ -44,7 +44,7 @@ export const systemStateShape = z
         }),
       )
       .nullable()
-      .describe('本进程未启动任务队列时为空'),
+      .describe('本进程未启动任务队列，或者队列服务连接不上时为空'),
     queueBackend: z.enum(['postgres', 'redis']).nullable(),
     boardPath: z.string().nullable().describe('任务看板的地址'),
     backups: z.array(

@@ -106,7 +106,7 @@ from pg_class c where c.oid = 'eventlog.events'::regclass`,
 
   private async counts() {
     const { queues } = this;
-    if (!queues) return null;
+    if (!queues || queues.isAway()) return null;
     return Promise.all(
       queueNames.map(async (name) => {
         const counts = await queues

@@ -2,6 +2,7 @@ import createClient, { type Middleware } from 'openapi-fetch';
 import { idleSeconds } from './activity.js';
 import { ProblemError, problemOf } from './problem.js';
 import type { paths } from './schema.js';
+import { noteAnswer, seenPosition } from './seen-position.js';
 
 const safe = new Set(['GET', 'HEAD', 'OPTIONS']);
 let csrfToken = '';
@@ -18,6 +19,7 @@ export const rememberSession = (token: string, workedFor: string | null): void =
 const questionHeaders = (): Readonly<Record<string, string>> => ({
   'X-Idle-Seconds': String(idleSeconds()),
   ...(organ !== null && { 'X-Organ': organ }),
+  ...(seenPosition() !== null && { 'X-Seen-Position': String(seenPosition()) }),
 });
 
 /** The headers of an order sent without the client, such as an upload. */
@@ -58,6 +60,7 @@ const session: Middleware = {
     return request;
   },
   onResponse: async ({ request, response }) => {
+    if (response.ok && !safe.has(request.method)) await noteAnswer(response);
     if (response.status === 401 && !isSession(request.url)) sessionExpired();
     if (response.status === 403 || response.status === 409) {
       const { code } = (await response.clone().json()) as { code?: string };

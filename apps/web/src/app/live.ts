@@ -1,6 +1,7 @@
 import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { api, sessionExpired } from '../api/client.js';
+import { noteSeen } from '../api/seen-position.js';
 import { useSession } from './session.js';
 
 /** What the server tells of a change: that something is other than before, never what. */
@@ -98,6 +99,7 @@ export const useLive = (): void => {
       source.onmessage = ({ data, lastEventId }: MessageEvent<string>) => {
         position = lastEventId || position;
         const change = JSON.parse(data) as Change;
+        noteSeen(change.position);
         invalidate.take(change);
         for (const listener of listeners) listener(change);
       };

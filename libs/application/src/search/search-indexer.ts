@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { applicantStreamPrefix, idIn, requestStream, requestStreamPrefix } from '@tracker/domain';
 import type { EventStore, RecordedEvent, Subscription } from '@tracker/event-store';
 import type { KeyVault } from '@tracker/personal-data';
@@ -57,14 +58,17 @@ export class SearchIndexer {
   }
 
   async stop(): Promise<void> {
-    await this.subscription?.stop();
+    const { subscription } = this;
     this.subscription = null;
+    // What another process takes in from now on is not known here.
+    this.at = null;
+    await subscription?.stop();
   }
 
-  /** Waits, for a bounded time, until this process has taken in a position. */
+  /** Waits, for a bounded time, until the index holds a position, whichever process keeps it. */
   reached(position: bigint, patienceMs: number): Promise<boolean> {
     if (this.at !== null && this.at >= position) return Promise.resolve(true);
-    if (!this.subscription) return Promise.resolve(false);
+    if (!this.subscription) return this.reachedElsewhere(position, patienceMs);
     return new Promise((resolve) => {
       const timer = setTimeout(() => resolve(false), patienceMs);
       const done = () => {
@@ -73,6 +77,16 @@ export class SearchIndexer {
       };
       this.waiting.push({ position, done });
     });
+  }
+
+  private async reachedElsewhere(position: bigint, patienceMs: number): Promise<boolean> {
+    const end = performance.now() + patienceMs;
+    for (let wait = 10; ; wait = Math.min(wait * 2, 100)) {
+      const stand = await this.entries.checkpoint();
+      if (stand && stand.position !== null && stand.position >= position) return true;
+      if (performance.now() > end) return false;
+      await pause(wait);
+    }
   }
 
   /** Takes in what is missing up to the head; for programs that do not follow the log. */

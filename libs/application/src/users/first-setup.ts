@@ -5,6 +5,8 @@ import { hashPassword } from './password-hash.js';
 import { randomToken, tokenDigest } from './secrets.js';
 
 const validHours = 24;
+/** Processes that start within so many minutes of each other started together. */
+const togetherMinutes = 5;
 
 export type FirstAdministrator = {
   readonly id: string;
@@ -27,14 +29,18 @@ export class FirstSetup {
     return rows[0]?.open ?? false;
   }
 
-  /** A new token, good for one use within a day; those before it are good for nothing. */
+  /**
+   * A new token, good for one use within a day. Those before it are good for nothing, but for the ones
+   * of the processes that started together with this one: each prints its own.
+   */
   async offer(now: Date): Promise<string> {
     const token = randomToken();
     const endsAt = new Date(now.getTime() + validHours * 3_600_000);
+    const together = new Date(endsAt.getTime() - togetherMinutes * 60_000);
     await this.db.query(
-      `insert into app.setup_token (id, digest, ends_at) values (1, $1, $2)
-       on conflict (id) do update set digest = excluded.digest, ends_at = excluded.ends_at`,
-      [tokenDigest(token), endsAt],
+      `with former as (delete from app.setup_token where ends_at < $3)
+       insert into app.setup_token (digest, ends_at) values ($1, $2)`,
+      [tokenDigest(token), endsAt, together],
     );
     return token;
   }
@@ -54,17 +60,19 @@ export class FirstSetup {
     if (faults.length > 0) throw new AccountRefused('password-weak', { faults });
   }
 
-  /** Uses the token up and makes the 管理 account, in one step. Throws `setup-closed`, `account-taken`. */
+  /** Uses all tokens up and makes the 管理 account, in one step. Throws `setup-closed`, `account-taken`. */
   async use(token: string, person: FirstAdministrator, now: Date): Promise<void> {
     const { id, account, name, organ, password } = person;
     const hash = await hashPassword(password);
     const { rows } = await this.db
       .query(
         `with used as (
-           delete from app.setup_token where digest = $1 and ends_at > $2
-           and not exists (select from app.app_user where password_hash is not null) returning id)
+           delete from app.setup_token where exists (
+             select from app.setup_token where digest = $1 and ends_at > $2)
+           and not exists (select from app.app_user where password_hash is not null)
+           returning digest)
          insert into app.app_user (id, name, organ, roles, account, password_hash, password_changed_at)
-         select $3, $4, $5, array['管理'], $6, $7, $2 from used returning id`,
+         select $3, $4, $5, array['管理'], $6, $7, $2 from used where digest = $1 returning id`,
         [tokenDigest(token), now, id, name, organ, account, hash],
       )
       .catch((error: unknown) => {

@@ -18,6 +18,8 @@ export type Backend = {
   readonly prefix: string | null;
   /** What is known of these ids (any number); an id that is not in the answer is unknown. */
   known(queue: Queue, ids: readonly string[]): Promise<ReadonlyMap<string, Known>>;
+  /** Whether the jobs cannot be reached at this moment. */
+  isAway(): boolean;
   /** Calls back whenever the connection was lost and is there again; returns the way to stop that. */
   onReconnect(listener: () => void): () => void;
   /** From now on nobody waits for a database that is away: what needs it fails. */

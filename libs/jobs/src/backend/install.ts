@@ -9,7 +9,9 @@ export const jobsSchema = 'bullmq';
 /** Roles belong to the cluster: another database may be installing at the same time. */
 const roleSql = `
 do $$ begin
-  create role ${jobsRole} nologin;
+  if not exists (select from pg_roles where rolname = '${jobsRole}') then
+    create role ${jobsRole} nologin;
+  end if;
 exception when duplicate_object or unique_violation then null;
 end $$;
 

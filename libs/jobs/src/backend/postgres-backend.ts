@@ -38,6 +38,8 @@ export const postgresBackend = async (
     kind: 'postgres',
     factory,
     prefix: null,
+    // The program itself does not run without its database.
+    isAway: () => false,
     async known(queue, ids) {
       const found = new Map<string, Known>();
       for (const some of chunks(ids, 10_000)) {

@@ -1,5 +1,5 @@
 import { createRedisBackend, type Queue } from 'bullmq';
-import { Redis } from 'ioredis';
+import { Redis, ReplyError } from 'ioredis';
 import type { Backend, Known } from './backend.js';
 import { chunks } from './chunks.js';
 import { redisOptions, type WorkersRedis, workersRedis } from './worker-redis.js';
@@ -36,11 +36,19 @@ const states = async (
   });
 };
 
+/** Redis was reached and said no (password, rights): waiting would not help. */
+const isRefusal = (error: unknown): boolean => error instanceof ReplyError;
+
 /**
  * Jobs in a Redis, for several machines. Whoever adds a job learns within seconds that Redis is away;
- * workers wait for it. Throws when it cannot be reached at the start.
+ * workers wait for it. One that is away at the start throws, or is `awaited`: then its coming counts
+ * as a reconnect.
  */
-export const redisBackend = async (url: string, prefix: string): Promise<Backend> => {
+export const redisBackend = async (
+  url: string,
+  prefix: string,
+  awaited = false,
+): Promise<Backend> => {
   const client = new Redis(url, { ...redisOptions, maxRetriesPerRequest: 5 });
   let lost = false;
   const listeners = new Set<() => void>();
@@ -53,6 +61,7 @@ export const redisBackend = async (url: string, prefix: string): Promise<Backend
     lost = false;
   });
   await client.ping().catch((error) => {
+    if (awaited && !isRefusal(error)) return;
     client.disconnect();
     throw error;
   });
@@ -79,6 +88,7 @@ export const redisBackend = async (url: string, prefix: string): Promise<Backend
       }
       return known;
     },
+    isAway: () => client.status !== 'ready',
     onReconnect(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);

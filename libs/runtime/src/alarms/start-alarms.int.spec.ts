@@ -4,6 +4,8 @@ import { pino } from 'pino';
 import { type DeskBench, openDesk, organ } from '../../../alarm-desk/src/desk.fixtures.js';
 import { mailServer } from '../../../alarm-desk/src/notify/servers.fixtures.js';
 import { redisServer } from '../../../jobs/test/redis-server.js';
+import { onlyHere } from '../shared/only-here.js';
+import { QueueUnreachable } from '../start-failure.js';
 import { type Alarms, startAlarms } from './start-alarms.js';
 
 const until = async (condition: () => Promise<boolean>, withinMs = 15_000): Promise<void> => {
@@ -73,6 +75,9 @@ const ringsOn = (queueUrl: () => string | undefined): void => {
     expect(await delayed()).toBeGreaterThan(0);
     await one.queues.empty('reminders');
     expect(await delayed()).toBe(0);
+    // While another process compares, this one leaves it to that one.
+    await onlyHere(bench.office.adapters.dataSource, 'reconcile', () => one.reconcile());
+    expect(await delayed()).toBe(0);
     await one.reconcile();
     expect(await delayed()).toBeGreaterThan(0);
     await one.queues.empty('reminders');
@@ -92,4 +97,37 @@ describeWith('redis', 'Alarms on Redis', (program) => {
   });
   afterAll(() => server.remove());
   ringsOn(() => server.url);
+
+  describe('that is away at the start', () => {
+    let bench: DeskBench;
+    beforeAll(async () => {
+      bench = await openDesk('2024-03-04T09:00');
+      bench.office.services.projections.start();
+    });
+    afterAll(() => bench.close());
+    const log: string[] = [];
+    const start = (profile: 'embedded' | 'cluster') =>
+      startAlarms({
+        services: bench.office.services,
+        adapters: { ...bench.office.adapters, profile },
+        ...{ config: { QUEUE_URL: server.url, MAIL_FROM: '' }, everyMs: 3_600_000 },
+        logger: pino({ level: 'warn' }, { write: (line: string) => void log.push(line) }),
+      });
+
+    it('is waited for among several processes, and told of; then everything wanted is queued', async () => {
+      await server.kill();
+      await expect(start('embedded')).rejects.toThrow(QueueUnreachable);
+      const alarms = await start('cluster');
+      expect(log.join()).toContain('the queue is away');
+      await bench.register();
+      bench.clock.set('2024-03-29T09:00');
+      await bench.office.services.projections.catchUp();
+      await server.start();
+      await until(async () => !alarms.queues.isAway());
+      await until(async () => (await alarms.queues.queue('reminders').getDelayedCount()) > 0);
+      // A few words, not one for each queue and attempt.
+      expect(log.length).toBeLessThan(40);
+      await alarms.stop();
+    }, 40_000);
+  });
 });

@@ -35,6 +35,13 @@ describe('The state of the system', () => {
     expect(whats(state as Partial<SystemState>)).toEqual([what]),
   );
 
+  it('names the command that makes a backup where the log is', () => {
+    const todo = (profile: SystemState['database']['profile']) =>
+      findingsOf({ ...well, database: { ...well.database, profile }, backups: [] })[0]?.todo;
+    expect(todo('embedded')).toContain('tracker backup，');
+    expect(todo('cluster')).toContain('tracker export-log，');
+  });
+
   it('has nothing to say of queues that another process runs', () =>
     expect(whats({ queues: null, queueBackend: null, boardPath: null })).toEqual([]));
 });

@@ -8,16 +8,21 @@ const backupDays = 7;
 const freeShare = 0.1;
 const farBehind = 5_000;
 
+/** Which command makes a backup: a log in KurrentDB is exported. */
+export const backupCommand = (profile: SystemState['database']['profile']): string =>
+  `tracker ${profile === 'cluster' ? 'export-log' : 'backup'}`;
+
 /** What somebody must do something about; none is good news. */
 export const findingsOf = (state: SystemState): readonly Finding[] => {
-  const { at, backups, disk, models, queues } = state;
+  const { at, backups, database, disk, models, queues } = state;
+  const backup = backupCommand(database.profile);
   const [last] = backups;
   const age = last ? Math.floor((Date.parse(at) - Date.parse(last.at)) / dayMs) : null;
   return [
     ...(age === null
-      ? [{ what: '还没有做过备份。', todo: '请运行 tracker backup，并将密钥文件另外保管。' }]
+      ? [{ what: '还没有做过备份。', todo: `请运行 ${backup}，并将密钥文件另外保管。` }]
       : age > backupDays
-        ? [{ what: `上一次备份是 ${age} 天以前。`, todo: '请运行 tracker backup。' }]
+        ? [{ what: `上一次备份是 ${age} 天以前。`, todo: `请运行 ${backup}。` }]
         : []),
     ...(disk && disk.freeBytes < disk.totalBytes * freeShare
       ? [

@@ -5,7 +5,7 @@ import { ProblemAlert } from '../../../shared/problem-alert.js';
 import { ScrollBox } from '../../../shared/scroll-box.js';
 import { momentText } from '../settings/setting-text.js';
 import { byteText } from './byte-text.js';
-import { findingsOf } from './findings.js';
+import { backupCommand, findingsOf } from './findings.js';
 import { type SystemState, stateQuery } from './queries.js';
 
 const right = 'right' as const;
@@ -150,7 +150,7 @@ export const StatePage = () => {
         <section>
           <h2>备份</h2>
           {data.backups.length === 0 ? (
-            <p className="quiet">还没有做过备份。请运行 tracker backup。</p>
+            <p className="quiet">还没有做过备份。请运行 {backupCommand(data.database.profile)}。</p>
           ) : (
             <ScrollBox label="备份">
               <Table
