@@ -1,11 +1,13 @@
 import { useOfficeTime } from '@tracker/platform';
 import { alarmsBench } from './alarms.bench.js';
 import { appendBench } from './append.bench.js';
+import { clusterBench } from './cluster.bench.js';
 import { desksBench } from './desks.bench.js';
 import { foldBench } from './fold.bench.js';
 import { fillLog } from './history.js';
 import { httpBench } from './http.bench.js';
 import { seconds, type Verdict } from './measure.js';
+import { movingBench } from './moving.bench.js';
 import { type BenchOffice, benchOffice } from './office.js';
 import { queriesBench } from './queries.bench.js';
 import { rebuildBench } from './rebuild.bench.js';
@@ -15,7 +17,7 @@ import { supervisionBench } from './supervision.bench.js';
 useOfficeTime();
 
 const requests = Number(process.env.BENCH_REQUESTS ?? 100_000);
-/** BENCH_ONLY=log, search or alarms leaves the others out. */
+/** BENCH_ONLY=log, search or alarms leaves the others out; moving and cluster are run only when they are named. */
 const only = process.env.BENCH_ONLY;
 
 /** Works with an office whose log holds so many requests, projected. */
@@ -62,5 +64,7 @@ const verdicts = [
   ...(asked('log') ? await withOffice(false, log) : []),
   ...(asked('search') ? await withOffice(false, search) : []),
   ...(asked('alarms') ? await withOffice(true, alarmsBench) : []),
+  ...(only === 'moving' ? await withOffice(false, movingBench) : []),
 ];
+if (only === 'cluster') await clusterBench();
 if (verdicts.includes('missed')) process.exitCode = 1;

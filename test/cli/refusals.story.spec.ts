@@ -36,8 +36,9 @@ const refusals: readonly (readonly [words: readonly string[], exit: number, code
   [['check-report', 'broken.json'], 2, 'json-malformed'],
   [['check-report', 'other.json'], 2, 'title-missing'],
   [['check-report', 'faulty-table.json', '--strict'], 1, 'findings'],
-  [['export-log', 'log'], 1, 'not-available'],
-  [['import-log', 'log'], 1, 'not-available'],
+  [['export-log', 'log'], 1, 'passphrase-missing'],
+  [['import-log', 'absent'], 2, 'file-unreadable'],
+  [['import-log', 'letter.txt'], 2, 'log-file-unreadable'],
   [['user-add', '--name', '张三', '--role', '局长', '--organ', 'A'], 2, 'invalid-value'],
 ];
 

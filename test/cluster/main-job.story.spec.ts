@@ -228,16 +228,19 @@ describe('An office with its log on the KurrentDB test server', () => {
     expect(answer.status).toBe(200);
   }, 120_000);
 
-  it.each(['backup', 'restore'])(
-    'refuses %s, and names the way to go',
-    async (command) => {
+  it.each([
+    ['backup', 'export-log'],
+    ['restore', 'import-log'],
+  ])(
+    'refuses %s, and names %s as the way to go',
+    async (command, instead) => {
       const file = join(folder, 'a.backup');
       if (command === 'restore') writeFileSync(file, '');
       const refused = await run(process.execPath, [cli, command, file, '--json'], {
         env: env(),
       }).catch((error) => error);
       expect(`${refused.stdout}${refused.stderr}`).toContain(
-        `事件记录在 KurrentDB 中，不能用 ${command}`,
+        `事件记录在 KurrentDB 中，不能用 ${command}。请用 tracker ${instead} <文件>`,
       );
     },
     60_000,
