@@ -1,5 +1,14 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -82,4 +91,15 @@ describe('The directions of imports', () => {
   });
 
   it('hold in the product', () => expect(cruise(root)).toEqual([]));
+
+  it('has no file of a library that does something by being imported: the build leaves it out', () => {
+    const sources = ['apps', 'libs'].flatMap((top) =>
+      readdirSync(top, { recursive: true, encoding: 'utf8' })
+        .filter((file) => file.endsWith('.ts') && !file.endsWith('.d.ts'))
+        .map((file) => join(top, file)),
+    );
+    const forEffect = /^import '(?:\.|@tracker)/m;
+    expect(sources.filter((file) => forEffect.test(readFileSync(file, 'utf8')))).toEqual([]);
+    expect(sources.length).toBeGreaterThan(500);
+  });
 });
