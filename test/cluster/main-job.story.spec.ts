@@ -213,8 +213,18 @@ describe('An office with its log on the KurrentDB test server', () => {
     expect(await tracker('verify')).toMatchObject({ ok: true, firstDifference: null });
   }, 60_000);
 
-  it('stops in order, starts before its log and is ready once that is there', async () => {
+  it('stops in order though its log has fallen silent', async () => {
+    await log.setFaults({ stallReads: 3 });
+    const unanswered = ask('GET', '/health/ready').catch(() => null);
+    await pause(500);
+    const began = Date.now();
     expect(await stopApi()).toBe(0);
+    expect(Date.now() - began).toBeLessThan(20_000);
+    await unanswered;
+    await log.setFaults({ stallReads: 0 });
+  }, 60_000);
+
+  it('starts before its log and is ready once that is there', async () => {
     await log.kill();
     const starting = startApi();
     await pause(4_000);

@@ -31,6 +31,8 @@ const run = async (): Promise<void> => {
   const boundMs = patienceMs + config.SHUTDOWN_GRACE_SECONDS * 1_000;
   setTimeout(() => process.exit(1), boundMs).unref();
   await stop();
+  // All is closed; a read that the log's native client gets no answer to would keep the process all the same.
+  process.exit(0);
 };
 
 try {

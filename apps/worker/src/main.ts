@@ -11,6 +11,8 @@ const projectRoot = resolve(import.meta.dirname, '../../..');
 try {
   const config = readConfig(process.env);
   await runWorker({ config, projectRoot, logger: createLogger(config.LOG_LEVEL, traceFields) });
+  // All is closed; a read that the log's native client gets no answer to would keep the process all the same.
+  process.exit(0);
 } catch (error) {
   process.stderr.write(`${startFailureText(error)}\n`);
   process.exitCode = 1;
