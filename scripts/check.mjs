@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { projectRoot } from './sources.mjs';
 
@@ -20,15 +20,27 @@ const steps = [
   ],
 ];
 
-const asked = process.argv.includes('--no-specs')
-  ? steps.filter(([name]) => name !== 'pure specs')
-  : steps;
+const asked = steps.filter(
+  ([name]) => name !== 'pure specs' || !process.argv.includes('--no-specs'),
+);
 
-for (const [name, command, args] of asked) {
-  process.stdout.write(`── ${name}\n`);
-  const { status } = spawnSync(command, args, { cwd: projectRoot, stdio: 'inherit' });
-  if (status !== 0) {
-    process.stderr.write(`── ${name}: failed\n`);
-    process.exit(status ?? 1);
-  }
-}
+const run = ([name, command, args]) =>
+  new Promise((resolve) => {
+    const child = spawn(command, args, { cwd: projectRoot, stdio: ['ignore', 'pipe', 'pipe'] });
+    const output = [];
+    child.stdout.on('data', (chunk) => output.push(chunk));
+    child.stderr.on('data', (chunk) => output.push(chunk));
+    child.on('exit', (code) => {
+      process.stdout.write(`── ${name}${code === 0 ? '' : ': failed'}\n`);
+      process.stdout.write(Buffer.concat(output));
+      resolve(code === 0);
+    });
+  });
+
+/** Two at a time; all are run, so that one look shows everything that is wrong. */
+const results = [];
+const lane = async () => {
+  for (let step = asked.shift(); step; step = asked.shift()) results.push(await run(step));
+};
+await Promise.all([lane(), lane()]);
+process.exit(results.every(Boolean) ? 0 : 1);
