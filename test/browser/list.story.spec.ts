@@ -174,7 +174,9 @@ describeWith('chromium', 'The work list at the desks', (chromium) => {
     const text = readFileSync((await download.path()) ?? '', 'utf8');
     const count = await countOf(page, '全部');
     expect(text.trimEnd().split('\r\n').at(-1)).toMatch(
-      new RegExp(`^导出说明：.*筛选条件：不含作废，承办人为李强；共 ${count} 件.*SHA-256：[0-9a-f]{64}$`),
+      new RegExp(
+        `^导出说明：.*筛选条件：不含作废，承办人为李强；共 ${count} 件.*SHA-256：[0-9a-f]{64}$`,
+      ),
     );
   });
 
