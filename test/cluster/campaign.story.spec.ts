@@ -6,7 +6,7 @@ import { forgetTopology } from './support/topology.js';
 const faults = 15;
 const seed = 7;
 /** Two cores are shared with the other suites. */
-const few = { organs: 1, pauseMs: 500 };
+const few = { organs: 1, pauseMs: 1_500 };
 
 describeWith('redis', 'The cluster topology under 20 clients', (redis) => {
   it(`loses and doubles nothing through ${faults} faults, and needs no hand`, async () => {
