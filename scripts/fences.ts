@@ -13,6 +13,11 @@ const projectRoot = process.cwd();
 const wanted = process.argv.slice(2);
 const chosen = fences.filter(({ name }) => wanted.every((word) => name.includes(word)));
 
+if (chosen.length === 0) {
+  console.error(`no fence is named so: ${wanted.join(' ')}`);
+  process.exit(2);
+}
+
 const copy = mkdtempSync(join(tmpdir(), 'tracker-fences-'));
 const jest = join('node_modules', 'jest', 'bin', 'jest.js');
 const passes = (specs: readonly string[], stdio: 'ignore' | 'inherit' = 'ignore'): boolean => {
