@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { describeWith } from '@tracker/testing';
 import type { Browser, Page } from 'playwright-core';
 import type { ServedOffice } from '../support/served-office.js';
-import { demoPassword, servedDemo } from './support/demo-office.js';
-import { type Desk, openBrowser, openDesk, phone, signIn, violations } from './support/desk.js';
+import { demoDesk, servedDemo } from './support/demo-office.js';
+import { type Desk, openBrowser, phone, violations } from './support/desk.js';
 import { registered } from './support/registered.js';
 
 const header = '登记编号,收到日期,收到方式,申请人类型,申请人,申请内容,办理结果,办结日期';
@@ -23,10 +23,8 @@ describeWith('chromium', 'The work list at the desks', (chromium) => {
   const desks: Desk[] = [];
 
   const desk = async (account: string, size?: { width: number; height: number }) => {
-    const opened = await openDesk(browser, served.address, size);
-    opened.page.setDefaultTimeout(15_000);
+    const opened = await demoDesk(browser, served, account, { size, patienceMs: 15_000 });
     desks.push(opened);
-    await signIn(opened.page, account, demoPassword);
     return opened.page;
   };
   /** What somebody orders elsewhere, with the session of this page. */
@@ -36,8 +34,15 @@ describeWith('chromium', 'The work list at the desks', (chromium) => {
     expect((await page.request.post(path, { headers, data })).status()).toBe(200);
   };
   const rows = (page: Page) => page.locator('.work-list__row');
-  const countOf = async (page: Page, tab: string) =>
-    Number(await page.getByRole('tab', { name: tab }).locator('.work-tabs__count').textContent());
+  /** The figure at a tab; rows come before counts, so it may still be on its way. */
+  const countOf = async (page: Page, tab: string) => {
+    const count = page.getByRole('tab', { name: tab }).locator('.work-tabs__count');
+    await count.filter({ hasText: /^\d+$/ }).waitFor();
+    return Number(await count.textContent());
+  };
+  /** Rows of the filter before are gone; `networkidle` is only said once of a page. */
+  const onlyWith = (page: Page, text: string) =>
+    rows(page).filter({ hasNotText: text }).first().waitFor({ state: 'detached' });
   const listed = async (page: Page) => {
     await rows(page).first().waitFor();
     return page.locator('.work-list__row th a').allInnerTexts();
@@ -62,7 +67,7 @@ describeWith('chromium', 'The work list at the desks', (chromium) => {
     expect(left).toEqual([...left].sort((one, other) => one - other));
     await page.getByRole('tab', { name: '办理中' }).click();
     await page.waitForURL(/tab=handling/);
-    await page.waitForLoadState('networkidle');
+    await onlyWith(page, '办理中');
     expect(await listed(page)).toHaveLength(await countOf(page, '办理中'));
     const statuses = new Set(await page.locator('.work-list__status').allInnerTexts());
     expect([...statuses]).toEqual(['办理中']);
@@ -75,7 +80,7 @@ describeWith('chromium', 'The work list at the desks', (chromium) => {
     await page.getByRole('combobox', { name: '承办人' }).click();
     await page.locator('.ant-select-item-option', { hasText: '李强' }).click();
     await page.waitForURL(/handler=/);
-    await page.waitForLoadState('networkidle');
+    await onlyWith(page, '李强');
     const numbers = await listed(page);
     expect(new Set(await page.locator('.work-list__handler').allInnerTexts())).toEqual(
       new Set(['李强']),

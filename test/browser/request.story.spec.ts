@@ -1,8 +1,8 @@
 import { describeWith } from '@tracker/testing';
 import type { Browser, Page } from 'playwright-core';
 import type { ServedOffice } from '../support/served-office.js';
-import { demoPassword, servedDemo } from './support/demo-office.js';
-import { type Desk, openBrowser, openDesk, signIn, violations } from './support/desk.js';
+import { demoDesk, servedDemo } from './support/demo-office.js';
+import { type Desk, openBrowser, violations } from './support/desk.js';
 import { registered } from './support/registered.js';
 import { act, drawerOf, given, shownDueDate } from './support/request-page.js';
 
@@ -16,12 +16,7 @@ describeWith('chromium', 'The legal desk in the browser', (chromium) => {
   let number: string;
   let page: Page;
 
-  const desk = async (account: string): Promise<Desk> => {
-    const opened = await openDesk(browser, served.address);
-    opened.page.setDefaultTimeout(10_000);
-    await signIn(opened.page, account, demoPassword);
-    return opened;
-  };
+  const desk = (account: string): Promise<Desk> => demoDesk(browser, served, account);
 
   beforeAll(async () => {
     served = await servedDemo();

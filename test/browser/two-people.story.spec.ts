@@ -1,8 +1,8 @@
 import { describeWith } from '@tracker/testing';
 import type { Browser } from 'playwright-core';
 import type { ServedOffice } from '../support/served-office.js';
-import { demoPassword, servedDemo } from './support/demo-office.js';
-import { type Desk, openBrowser, openDesk, signIn } from './support/desk.js';
+import { demoDesk, servedDemo } from './support/demo-office.js';
+import { type Desk, openBrowser } from './support/desk.js';
 import { registered } from './support/registered.js';
 import { act, drawerOf } from './support/request-page.js';
 
@@ -13,12 +13,7 @@ describeWith('chromium', 'Two people on one request', (chromium) => {
   let mine: Desk;
   let theirs: Desk;
 
-  const desk = async (account: string): Promise<Desk> => {
-    const opened = await openDesk(browser, served.address);
-    opened.page.setDefaultTimeout(10_000);
-    await signIn(opened.page, account, demoPassword);
-    return opened;
-  };
+  const desk = (account: string): Promise<Desk> => demoDesk(browser, served, account);
 
   beforeAll(async () => {
     served = await servedDemo();

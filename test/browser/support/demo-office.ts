@@ -1,7 +1,9 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
 import { ServedOffice } from '../../support/served-office.js';
+import { type Desk, openDesk, type Size, signIn } from './desk.js';
 
 /** The password of every demo account of this run. */
 export const demoPassword = 'Lüshan-7-Bridges';
@@ -43,4 +45,17 @@ export const servedDemo = async (): Promise<ServedOffice> => {
   }
   await office.start();
   return office;
+};
+
+/** The desk of a demo account, signed in. */
+export const demoDesk = async (
+  browser: Browser,
+  { address }: Pick<ServedOffice, 'address'>,
+  account: string,
+  { size, patienceMs = 10_000 }: { readonly size?: Size; readonly patienceMs?: number } = {},
+): Promise<Desk> => {
+  const desk = await openDesk(browser, address, size);
+  desk.page.setDefaultTimeout(patienceMs);
+  await signIn(desk.page, account, demoPassword);
+  return desk;
 };
