@@ -1,3 +1,4 @@
+import { systemClock } from '@tracker/platform';
 import { addDays } from '@tracker/statute';
 import { describeWith } from '@tracker/testing';
 import type { Browser, Page } from 'playwright-core';
@@ -93,7 +94,7 @@ describeWith('chromium', 'Supervising in the browser', (chromium) => {
     await page.goto('/supervision/people');
     const absence = page.getByRole('region', { name: '外出与代理' }).first();
     const [from, to] = [page.getByLabel('外出日期'), absence.getByPlaceholder('结束日期')];
-    const soon = addDays(new Date().toISOString().slice(0, 10), 3);
+    const soon = addDays(systemClock.today(), 3);
     await from.fill(soon);
     await from.press('Enter');
     await to.fill(addDays(soon, 2));

@@ -1,4 +1,5 @@
 import { BackupRuns } from '@tracker/application';
+import { systemClock } from '@tracker/platform';
 import { type ApiBench, handedIn, openApi, organA, organB } from './support/api-bench.js';
 
 type Entry = {
@@ -31,7 +32,7 @@ describe('The audit log', () => {
     });
     await api.services.projections.catchUp(null, 30_000);
     // The log's times are the database's own; the entries' are those of the stopped clock.
-    api.today = new Date().toISOString().slice(0, 10);
+    api.today = systemClock.today();
   });
   afterAll(() => api.close());
 

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { systemClock } from '@tracker/platform';
 import type { Browser } from 'playwright-core';
 import { ServedOffice } from '../../support/served-office.js';
 import { type Desk, openDesk, type Size, signIn } from './desk.js';
@@ -12,7 +13,7 @@ const shelf = join('node_modules', '.cache', 'tracker-demo');
 
 /** Demo data are the same for one build on one day. */
 const nameOfToday = (): string =>
-  `${Math.round(statSync('dist/.built').mtimeMs)}-${new Date().toLocaleDateString('sv')}`;
+  `${Math.round(statSync('dist/.built').mtimeMs)}-${systemClock.today()}`;
 
 /** Copies with owners and modes: PostgreSQL refuses a folder that is not its own. */
 const copy = (from: string, to: string): void => {
