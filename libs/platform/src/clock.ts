@@ -20,8 +20,11 @@ const beijing = new Intl.DateTimeFormat('en-CA', {
   day: '2-digit',
 });
 
+/** The business day in Beijing, `YYYY-MM-DD`, on which an instant lies. */
+export const officeDay = (instant: Date): string => beijing.format(instant);
+
 export const systemClock: Clock = {
-  today: () => beijing.format(new Date()),
+  today: () => officeDay(new Date()),
   now: () => new Date().toISOString(),
 };
 

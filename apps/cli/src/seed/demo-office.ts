@@ -32,7 +32,6 @@ export type DemoOptions = {
 export type DemoResult = {
   readonly requests: number;
   readonly orders: number;
-  readonly accounts: readonly DemoAccount[];
 };
 
 const channels = [
@@ -83,7 +82,7 @@ export class DemoOffice {
       this.agenda.at(day, () => this.arrive(day, serial, story));
     }
     await this.agenda.until(today);
-    return { requests, orders: this.orders, accounts: await this.accounts() };
+    return { requests, orders: this.orders };
   }
 
   private async arrive(
@@ -142,7 +141,8 @@ export class DemoOffice {
     return { commandId, command: 'seed', actor: 'cli:seed', today };
   }
 
-  private accounts(): Promise<readonly DemoAccount[]> {
+  /** The demo accounts, made, or given a new password and new tokens. */
+  accounts(): Promise<readonly DemoAccount[]> {
     const { organ, other, password } = this.options;
     return demoAccounts(this.services, organ, other.organ, password);
   }
