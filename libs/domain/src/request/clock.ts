@@ -31,6 +31,12 @@ export const periodBeganOn = ({ receivedOn, supplements, fees }: KnownRequest): 
     .sort()
     .at(-1) ?? null;
 
+/** The extension of the running period: there can be but one. */
+export const extensionOfPeriod = (request: KnownRequest) => {
+  const began = periodBeganOn(request);
+  return request.extensions.find(({ noticeOn }) => began !== null && noticeOn >= began);
+};
+
 /** Last day for payment: 20 working days from the day after receipt of the notice (国办函〔2020〕109号). */
 export const paymentEndsOn = (
   fee: FeeNotice,

@@ -16,6 +16,7 @@ export const deadlineFacts = (
 ): DeadlineFacts | null => {
   if (request.receivedOn === null) return null;
   const extension = request.extensions.at(-1);
+  const earlierExtensions = request.extensions.slice(0, -1);
   return {
     receivedOn: request.receivedOn,
     corrections: request.supplements.map((supplement) => ({
@@ -34,6 +35,7 @@ export const deadlineFacts = (
       ...(paidOn === null ? {} : { paidOn }),
     })),
     ...(extension === undefined ? {} : { extension }),
+    ...(earlierExtensions.length === 0 ? {} : { earlierExtensions }),
     ...(request.reply?.deliveredOn ? { replyReceivedOn: request.reply.deliveredOn } : {}),
   };
 };

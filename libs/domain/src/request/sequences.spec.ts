@@ -1,3 +1,5 @@
+import { knownCalendar } from '@tracker/statute';
+import { dueOnAsOf } from './clock.js';
 import { answerConsultation } from './decisions/answer-consultation.js';
 import { confirmConsultationReceipt } from './decisions/confirm-consultation-receipt.js';
 import { confirmReceipt } from './decisions/confirm-receipt.js';
@@ -55,6 +57,27 @@ describe('A 补正 after an extension', () => {
     desk.does('2022-05-26', removeExtension, { why });
     expect(desk.clock('2022-05-26').dueOn).toBe('2022-05-25');
     expect(desk.tries('2022-05-26', extendPeriod, extend('2022-05-26', 5))).toBe('due-date-passed');
+  });
+});
+
+describe('A fee noticed in an extended period', () => {
+  const desk = atTheDesk([received('2025-03-03')]);
+
+  it('restarts the period when it is paid', () => {
+    const notice = { noticeReceivedOn: '2025-04-10', scale: 'by-pages', quantity: 100 };
+    desk
+      .does('2025-03-28', extendPeriod, extend('2025-03-28', 20))
+      .does('2025-04-10', issueFeeNotice, notice)
+      .does('2025-04-15', recordPayment, { paidOn: '2025-04-15' });
+    expect(desk.clock('2025-04-15')).toMatchObject({ dueOn: '2025-05-15', warnings: [] });
+    const told = desk.clock('2025-04-15').steps.map(({ why }) => why.slice(0, 10));
+    expect(told.slice(2)).toEqual(['2025年4月10日', '2025年4月15日']);
+  });
+
+  it('stays in time when the new period is extended as well', () => {
+    desk.does('2025-05-15', extendPeriod, extend('2025-05-15', 5));
+    expect(desk.clock('2025-05-15')).toMatchObject({ dueOn: '2025-05-22', warnings: [] });
+    expect(dueOnAsOf(desk.request(), '2025-04-01', knownCalendar())).toBe('2025-04-28');
   });
 });
 

@@ -40,5 +40,7 @@ export type DeadlineFacts = {
   readonly consultations?: readonly ConsultationFact[];
   readonly fees?: readonly FeeFact[];
   readonly extension?: ExtensionFact | null;
+  /** Of periods before a restart, oldest first: they moved the due dates by which their days were judged. */
+  readonly earlierExtensions?: readonly ExtensionFact[];
   readonly replyReceivedOn?: LocalDate | null;
 };

@@ -29,7 +29,8 @@ const pauseSteps = (facts: DeadlineFacts, course: Course, step: StepMaker): Dead
     ];
   });
 
-const feeSteps = (facts: DeadlineFacts, course: Course, step: StepMaker): DeadlineStep[] =>
+/** What each fee notice set going. */
+export const feeSteps = (facts: DeadlineFacts, course: Course, step: StepMaker): DeadlineStep[] =>
   course.payBy.flatMap((payBy, index) => {
     const toldOn = facts.fees?.[index]?.noticeReceivedOn;
     if (!toldOn) return [];
@@ -43,14 +44,14 @@ const feeSteps = (facts: DeadlineFacts, course: Course, step: StepMaker): Deadli
     ];
   });
 
-/** The steps that letters to others explain: consultations, fee notices, and what is awaited. */
+/** The steps that letters to others explain: consultations, and what is awaited. */
 export const letterSteps = (
   facts: DeadlineFacts,
   course: Course,
   waiting: Waiting | null,
   step: StepMaker,
 ): DeadlineStep[] => {
-  const steps = [...feeSteps(facts, course, step), ...pauseSteps(facts, course, step)];
+  const steps = pauseSteps(facts, course, step);
   if (!waiting) return steps;
   const what = waiting.for === 'correction' ? '补正' : '缴费';
   const cites = waiting.for === 'correction' ? '条例第三十条' : '国办函〔2020〕109号';

@@ -1,18 +1,26 @@
 import type { WorkingCalendar } from '../calendar/working-calendar.js';
 import { formatChineseDate as day } from '../dates/chinese-date.js';
+import type { LocalDate } from '../dates/local-date.js';
 import type { Course } from './course.js';
 import type { DeadlineDates, DeadlineStep } from './deadline.js';
 import type { DeadlineFacts } from './deadline-facts.js';
 import { clockSteps } from './explain-clock.js';
-import { letterSteps } from './explain-letters.js';
+import { feeSteps, letterSteps } from './explain-letters.js';
+import { runCourse } from './run-course.js';
 import type { StepMaker } from './step-maker.js';
+
+/** The due date if no supplement restarted the period: what the other reading of a late notice gives. */
+const dueWithoutSupplement = (facts: DeadlineFacts, calendar: WorkingCalendar): LocalDate => {
+  const corrections = (facts.corrections ?? []).map((fact) => ({ ...fact, receivedOn: null }));
+  const { start, limits, paused, extended } = runCourse({ ...facts, corrections }, calendar);
+  return calendar.addWorkingDays(start, limits.reply + paused + extended);
+};
 
 const baseSteps = (
   { receivedOn }: DeadlineFacts,
-  { limits, restarts, correctionNoticeDueOn }: Course,
+  { limits, correctionNoticeDueOn }: Course,
   { originalDueOn }: DeadlineDates,
   step: StepMaker,
-  calendar: WorkingCalendar,
 ): DeadlineStep[] => {
   const old = limits.rule === 'D0';
   const cites = old
@@ -36,21 +44,31 @@ const baseSteps = (
       ),
     );
   }
-  for (const { on, by } of restarts) {
-    const due = calendar.addWorkingDays(on, limits.reply);
-    steps.push(
-      step(
-        'D5',
-        on,
-        due,
-        by === 'correction'
-          ? `${day(on)}收到补正后的申请，期限重新计算，至${day(due)}；此前的扣除和延期不再计入（条例第三十条、第三十三条）。不重新计算的，原期限为${day(originalDueOn)}。`
-          : `${day(on)}缴费，自次日起重新计算期限，至${day(due)}；此前的扣除和延期不再计入（国办函〔2020〕109号）。`,
-      ),
-    );
-  }
   return steps;
 };
+
+const restartSteps = (
+  facts: DeadlineFacts,
+  { limits, restarts, correctionsInTime }: Course,
+  { originalDueOn }: DeadlineDates,
+  step: StepMaker,
+  calendar: WorkingCalendar,
+): DeadlineStep[] =>
+  restarts.map(({ on, by, index }) => {
+    const due = calendar.addWorkingDays(on, limits.reply);
+    return step(
+      'D5',
+      on,
+      due,
+      by === 'correction'
+        ? `${day(on)}收到补正后的申请，期限重新计算，至${day(due)}；此前的扣除和延期不再计入（条例第三十条、第三十三条）。${
+            correctionsInTime.includes(index)
+              ? `不重新计算的，原期限为${day(originalDueOn)}`
+              : `补正告知逾期，如不重新计算，期限为${day(dueWithoutSupplement(facts, calendar))}`
+          }。`
+        : `${day(on)}缴费，自次日起重新计算期限，至${day(due)}；此前的扣除和延期不再计入（国办函〔2020〕109号）。`,
+    );
+  });
 
 const remedySteps = (
   { replyReceivedOn }: DeadlineFacts,
@@ -90,7 +108,12 @@ export const explainSteps = (
     why,
   });
   const steps = [
-    ...baseSteps(facts, course, dates, step, calendar),
+    ...baseSteps(facts, course, dates, step),
+    // A notice before the payment that answers it.
+    ...[
+      ...feeSteps(facts, course, step),
+      ...restartSteps(facts, course, dates, step, calendar),
+    ].sort((one, other) => (one.from < other.from ? -1 : one.from > other.from ? 1 : 0)),
     ...letterSteps(facts, course, dates.waiting, step),
     ...clockSteps(course, dates, step, calendar),
     ...remedySteps(facts, dates, step),

@@ -1,5 +1,6 @@
 import type { LocalDate } from '../dates/local-date.js';
 import type { DeadlineFacts } from './deadline-facts.js';
+import { extensionsOf } from './occurrences.js';
 
 /**
  * The facts that had happened by the end of `asOf`; without `asOf` all of them.
@@ -10,6 +11,7 @@ export const factsAsOf = (facts: DeadlineFacts): DeadlineFacts => {
   if (!asOf) return facts;
   const happened = (on: LocalDate) => on <= asOf;
   const known = (on: LocalDate | null | undefined) => (on && happened(on) ? on : null);
+  const extensions = extensionsOf(facts).filter(({ noticeOn }) => happened(noticeOn));
   return {
     receivedOn: facts.receivedOn,
     asOf,
@@ -26,7 +28,8 @@ export const factsAsOf = (facts: DeadlineFacts): DeadlineFacts => {
     fees: (facts.fees ?? [])
       .filter(({ noticeReceivedOn }) => happened(noticeReceivedOn))
       .map((fact) => ({ ...fact, paidOn: known(fact.paidOn) })),
-    extension: facts.extension && happened(facts.extension.noticeOn) ? facts.extension : null,
+    extension: extensions.at(-1) ?? null,
+    earlierExtensions: extensions.slice(0, -1),
     replyReceivedOn: known(facts.replyReceivedOn),
   };
 };

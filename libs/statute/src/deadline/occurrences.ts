@@ -1,5 +1,5 @@
 import type { LocalDate } from '../dates/local-date.js';
-import type { DeadlineFacts } from './deadline-facts.js';
+import type { DeadlineFacts, ExtensionFact } from './deadline-facts.js';
 
 /** Something that touches the clock; `index` is its place among its kind in the facts. */
 export type Occurrence = {
@@ -9,6 +9,15 @@ export type Occurrence = {
   /** Order within a day: a restart comes first, so that what else happens that day is in the new period. */
   readonly rank: number;
 };
+
+/** Every extension, that of the running period last. */
+export const extensionsOf = ({
+  earlierExtensions = [],
+  extension,
+}: DeadlineFacts): readonly ExtensionFact[] => [
+  ...earlierExtensions,
+  ...(extension ? [extension] : []),
+];
 
 /** The facts in the order in which they moved the clock. */
 export const occurrencesOf = (facts: DeadlineFacts): readonly Occurrence[] => {
@@ -28,9 +37,9 @@ export const occurrencesOf = (facts: DeadlineFacts): readonly Occurrence[] => {
   facts.consultations?.forEach(({ sentOn }, index) => {
     found.push({ on: sentOn, kind: 'consulted', index, rank: 3 });
   });
-  if (facts.extension) {
-    found.push({ on: facts.extension.noticeOn, kind: 'extended', index: 0, rank: 4 });
-  }
+  extensionsOf(facts).forEach(({ noticeOn }, index) => {
+    found.push({ on: noticeOn, kind: 'extended', index, rank: 4 });
+  });
   return found.sort((a, b) =>
     a.on < b.on ? -1 : a.on > b.on ? 1 : a.rank - b.rank || a.index - b.index,
   );

@@ -49,6 +49,14 @@ describe('A request for correction (补正)', () => {
     const step = answered.steps.find(({ rule }) => rule === 'D5');
     expect(step).toMatchObject({ from: '2025-03-03', to: '2025-03-31', workingDays: 20 });
     expect(step?.why).toContain('2025年3月10日');
+    const extended = deadlineAsOf({
+      receivedOn,
+      corrections: [{ ...late, receivedOn: '2025-03-03' }],
+      extension: { noticeOn: '2025-02-28', workingDays: 5 },
+    });
+    expect(extended.dueOn).toBe('2025-03-31');
+    const told = extended.steps.find(({ rule }) => rule === 'D5');
+    expect(told?.why).toContain('补正告知逾期，如不重新计算，期限为2025年3月17日。');
   });
 
   it.each([

@@ -3,7 +3,7 @@ import type { LocalDate } from '../dates/local-date.js';
 import { type Limits, limitsFor } from '../limits/statutory-limits.js';
 import type { Course, Note, Restart } from './course.js';
 import type { DeadlineFacts } from './deadline-facts.js';
-import { type Occurrence, occurrencesOf } from './occurrences.js';
+import { extensionsOf, type Occurrence, occurrencesOf } from './occurrences.js';
 import { type Pause, pausedWorkingDays, pauseOf } from './pauses.js';
 
 const none: readonly never[] = [];
@@ -41,7 +41,8 @@ const untouched = (receivedOn: LocalDate, calendar: WorkingCalendar): Course => 
  */
 const runThrough = (facts: DeadlineFacts, calendar: WorkingCalendar): Course => {
   const limits = limitsFor(facts.receivedOn);
-  const { corrections = none, consultations = none, fees = none, extension } = facts;
+  const { corrections = none, consultations = none, fees = none } = facts;
+  const extensions = extensionsOf(facts);
   const pauses = consultations.map((fact) => pauseOf(fact, limits.consultationAnswer, calendar));
   const payBy = fees.map((fee) => calendar.addWorkingDays(fee.noticeReceivedOn, limits.payment));
   const correctionNoticeDueOn = correctionNoticeLimit(limits, facts.receivedOn, calendar);
@@ -118,9 +119,9 @@ const runThrough = (facts: DeadlineFacts, calendar: WorkingCalendar): Course => 
       if (on <= due) counted.push(index);
       else notes.push({ kind: 'late-consultation', on, dueOn: due, index });
     },
-    extended: ({ on }) => {
+    extended: ({ on, index }) => {
       const due = dueOn();
-      const given = extension?.workingDays ?? 0;
+      const given = extensions[index]?.workingDays ?? 0;
       if (on > due) {
         notes.push({ kind: 'late-extension', on, dueOn: due });
         return;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { freeText, line, localDate } from '../bodies.js';
-import { limitsOf, periodBeganOn } from '../clock.js';
+import { extensionOfPeriod, limitsOf, periodBeganOn } from '../clock.js';
 import { firstFault, notAfterDueDate, notBefore, withinLife } from './checks.js';
 import { accept, during, reject, requestDecision } from './define.js';
 
@@ -23,7 +23,7 @@ export const extendPeriod = requestDecision({
     if (approval?.subject === 'extension' && approval.status !== 'granted')
       return reject('approval-pending', { number: request.number });
     const began = periodBeganOn(request);
-    const earlier = request.extensions.find((one) => began !== null && one.noticeOn >= began);
+    const earlier = extensionOfPeriod(request);
     if (earlier) return reject('already-extended', { noticeOn: earlier.noticeOn });
     const { extension: allowed } = limitsOf(request);
     if (workingDays > allowed) return reject('extension-too-long', { workingDays, allowed });
