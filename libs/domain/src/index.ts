@@ -16,6 +16,7 @@ export { needsPart } from './request/correction/fact-path.js';
 export { addAttachment } from './request/decisions/add-attachment.js';
 export * from './request/decisions/checks.js';
 export { correctPersonalFact } from './request/decisions/correct-personal-fact.js';
+export { grantApproval } from './request/decisions/grant-approval.js';
 export { importRequest } from './request/decisions/import-request.js';
 export * from './request/decisions/index.js';
 export { openPlaceholder } from './request/decisions/open-placeholder.js';

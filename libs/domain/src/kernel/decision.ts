@@ -22,11 +22,14 @@ export type OrganSettings = {
   readonly supplementWorkingDays: number;
   /** 条例 45: whether a reply may leave only after 审核. */
   readonly approvalRequired: boolean;
+  /** Whether, where 审核 is required, nobody grants what they submitted themselves. */
+  readonly approvalByAnother: boolean;
 } & AlarmSettings;
 
 export const defaultSettings: OrganSettings = {
   supplementWorkingDays: 15,
   approvalRequired: false,
+  approvalByAnother: true,
   ...defaultAlarmSettings,
 };
 

@@ -13,6 +13,7 @@ export const organEvents = {
   OrganSettingsChanged: z.object({
     supplementWorkingDays: z.number().int().positive().optional(),
     approvalRequired: z.boolean().optional(),
+    approvalByAnother: z.boolean().optional(),
     ...partialAlarmSettings,
   }),
   /** Under which organ it stands from now on; null = under none. */

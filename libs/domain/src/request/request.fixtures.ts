@@ -113,8 +113,10 @@ export const feePaid = (paidOn: string) => fact('FeePaid')({ feeId: idOf('fee'),
 export const feeLapsed = (periodEndedOn: string) =>
   fact('FeeLapsed')({ feeId: idOf('fee'), periodEndedOn });
 
-export const approvalRequested = (subject: 'decision' | 'extension' = 'decision') =>
-  fact('ApprovalRequested')({ subject, submittedOn: '2025-09-22' });
+export const approvalRequested = (
+  subject: 'decision' | 'extension' = 'decision',
+  submittedBy = 'user:1',
+) => fact('ApprovalRequested')({ subject, submittedOn: '2025-09-22', submittedBy });
 export const approvalReturned = fact('ApprovalReturned', {
   returnedOn: '2025-09-23',
   why: '补充检索记录',

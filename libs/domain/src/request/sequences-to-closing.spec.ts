@@ -86,7 +86,8 @@ describe('A reply', () => {
   });
 
   it('goes through 审核 again when the decision changes after it', () => {
-    const desk = atTheDesk([received('2025-09-10')], { approvalRequired: true });
+    const settings = { approvalRequired: true, approvalByAnother: false };
+    const desk = atTheDesk([received('2025-09-10')], settings);
     const send = { method: 'post', dispatchedOn: '2025-09-26' };
     desk.does('2025-09-22', recordDecision, provide('2025-09-22'));
     expect(desk.tries('2025-09-26', dispatchReply, send)).toBe('approval-missing');

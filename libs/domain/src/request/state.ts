@@ -81,6 +81,8 @@ export type KnownRequest = {
   readonly approval: {
     readonly subject: 'decision' | 'extension';
     readonly status: 'requested' | 'returned' | 'granted';
+    /** Absent where the submission was recorded before this was kept. */
+    readonly submittedBy?: string;
   } | null;
   readonly decision: Decision | null;
   readonly reply: Reply | null;

@@ -2,15 +2,17 @@ import { z } from 'zod';
 import { freeText } from '../bodies.js';
 import { accept, during, reject, requestDecision } from './define.js';
 
+/** Where the organ requires 审核 it is a second person's, unless the organ has set otherwise. */
 export const grantApproval = requestDecision({
   name: 'grant-approval',
   title: '审核通过',
   cites: '条例第四十五条',
   roles: ['审核', '管理'],
   body: z.object({ note: freeText.optional() }),
-  decide: during('open', ({ note }, request, { today }) =>
-    request.approval?.status === 'requested'
-      ? accept({ type: 'ApprovalGranted', data: { grantedOn: today, note } })
-      : reject('approval-not-requested', { number: request.number }),
-  ),
+  decide: during('open', ({ note }, { number, approval }, { today, actor, settings }) => {
+    if (approval?.status !== 'requested') return reject('approval-not-requested', { number });
+    const bySecond = settings.approvalRequired && settings.approvalByAnother;
+    if (bySecond && approval.submittedBy === actor) return reject('own-submission', { number });
+    return accept({ type: 'ApprovalGranted', data: { grantedOn: today, note } });
+  }),
 });

@@ -3,6 +3,7 @@ import {
   approvalRequested,
   approvalReturned,
   decided,
+  extended,
   given,
   received,
 } from '../request.fixtures.js';
@@ -49,6 +50,13 @@ describe('Submitting for approval', () => {
       .on(today)
       .when(submitForApproval, { subject: 'extension' })
       .thenRejects('approval-pending');
+  });
+
+  it('of an extension is rejected once the period has been extended', () => {
+    given(received('2025-09-10'), extended('2025-09-11', 5))
+      .on(today)
+      .when(submitForApproval, { subject: 'extension' })
+      .thenRejects('already-extended', { noticeOn: '2025-09-11' });
   });
 
   it('of an extension may follow an approved decision', () => {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { freeText } from '../bodies.js';
+import { extensionOfPeriod } from '../clock.js';
 import { accept, during, reject, requestDecision } from './define.js';
 
 /** One submission at a time: a returned decision goes back first, lest its return be forgotten. */
@@ -12,7 +13,7 @@ export const submitForApproval = requestDecision({
     subject: z.enum(['decision', 'extension']).default('decision'),
     note: freeText.optional(),
   }),
-  decide: during('unanswered', ({ subject, note }, request, { today }) => {
+  decide: during('unanswered', ({ subject, note }, request, { today, actor }) => {
     const { approval } = request;
     if (approval?.status === 'requested')
       return reject('approval-already-requested', { subject: approval.subject });
@@ -22,8 +23,11 @@ export const submitForApproval = requestDecision({
       approval.status === 'returned'
     )
       return reject('approval-pending', { number: request.number });
+    const extended = subject === 'extension' ? extensionOfPeriod(request) : null;
+    if (extended) return reject('already-extended', { noticeOn: extended.noticeOn });
     if (subject === 'decision' && !request.decision)
       return reject('decision-missing', { number: request.number });
-    return accept({ type: 'ApprovalRequested', data: { subject, submittedOn: today, note } });
+    const data = { subject, submittedOn: today, submittedBy: actor, note };
+    return accept({ type: 'ApprovalRequested', data });
   }),
 });

@@ -7,6 +7,8 @@ export const outcomeEvents = {
   ApprovalRequested: z.object({
     subject: z.enum(['decision', 'extension']),
     submittedOn: localDate,
+    /** Who submitted, as orders name people; absent before it was kept. */
+    submittedBy: z.string().optional(),
     note: personal.optional(),
   }),
   ApprovalReturned: z.object({ returnedOn: localDate, why: personal }),

@@ -4,7 +4,10 @@ import { type StepsFor, unchanged } from './step.js';
 
 /** 审核, decision, reply, closing and archive. */
 export const outcomeSteps: StepsFor<typeof outcomeEvents> = {
-  ApprovalRequested: (r, { subject }) => ({ ...r, approval: { subject, status: 'requested' } }),
+  ApprovalRequested: (r, { subject, submittedBy }) => ({
+    ...r,
+    approval: { subject, status: 'requested', ...(submittedBy && { submittedBy }) },
+  }),
   ApprovalReturned: (r) => ({
     ...r,
     approval: r.approval && { ...r.approval, status: 'returned' },
