@@ -95,6 +95,7 @@ export type {
   SectionTwoBlock,
 } from './forms/annual-form.js';
 export { annualForms, defaultForm } from './forms/annual-forms.js';
+export { checksHeadline } from './forms/checks-headline.js';
 export { reportDueOn } from './limits/report-deadline.js';
 export {
   type LimitKind,

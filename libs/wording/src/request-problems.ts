@@ -33,7 +33,7 @@ export const requestProblems: Readonly<Record<RequestRejectionCode, Wording>> = 
     `申请 ${number} 没有补正告知记录。请先录入补正告知（条例第三十条）。`,
   'supplement-already-received': ({ receivedOn }) => `已于${day(receivedOn)}收到补正。`,
   'period-still-runs': ({ endsOn }) => `期限到${day(endsOn)}为止，期满次日起才能记为逾期。`,
-  'consultation-unknown': () => '没有这次征求意见的记录。',
+  'consultation-unknown': () => '没有这次征求意见的记录。请先录入“征求意见”。',
   'consultation-already-received': ({ receivedOn }) => `对方已于${day(receivedOn)}收到征求意见书。`,
   'consultation-already-answered': ({ answeredOn }) => `对方已于${day(answeredOn)}答复。`,
   'silence-already-recorded': ({ expiredOn }) => `已记录对方到${day(expiredOn)}逾期未答复。`,
@@ -47,7 +47,7 @@ export const requestProblems: Readonly<Record<RequestRejectionCode, Wording>> = 
     `延长的期限应为 1 至 ${allowed} 个工作日（条例第三十三条第二款）。`,
   'not-extended': ({ number }) => `申请 ${number} 没有延期记录。`,
   'due-date-passed': ({ field, on, dueOn }) =>
-    `${fieldName(field)} ${on} 晚于答复期限 ${dueOn}，对期限不发生效力。请如实办理逾期答复。`,
+    `${fieldName(field)} ${on} 晚于答复期限 ${dueOn}，对期限不发生效力。期限届满前已经告知的，请填实际告知的日期；没有告知的，请如实办理逾期答复。`,
   'fee-already-noticed': ({ noticeReceivedOn }) =>
     `申请人已于${day(noticeReceivedOn)}收到收费通知，尚未缴费。`,
   'fee-scale-not-in-force': ({ from }) =>
@@ -57,7 +57,9 @@ export const requestProblems: Readonly<Record<RequestRejectionCode, Wording>> = 
   'fee-never-noticed': ({ number }) => `申请 ${number} 没有收费通知记录。`,
   'fee-already-paid': ({ paidOn }) => `已于${day(paidOn)}缴费。`,
   'approval-already-requested': () => '已经送审，请等待审核意见。',
-  'approval-not-requested': () => '没有待审核的送审记录。',
+  'approval-not-requested': () => '没有待审核的送审记录。请承办人先送审。',
+  'own-submission': () =>
+    '本件由您本人送审，须由他人审核（条例第四十五条）。请另一位审核人员审核；需要收回的，可以退回。',
   'approval-pending': () => '审核尚未通过，不能继续。请等待审核，或按退回意见修改后重新送审。',
   'approval-missing': () => '本机关要求答复前审核（条例第四十五条）。请先送审。',
   'decision-missing': ({ number }) => `申请 ${number} 还没有处理决定。请先录入决定。`,
@@ -68,11 +70,11 @@ export const requestProblems: Readonly<Record<RequestRejectionCode, Wording>> = 
   'category-not-other': ({ category }) =>
     `办理结果“${category}”不属于（六）其他处理，应当以答复办结。`,
   'reply-already-dispatched': ({ on }) => `答复已于${on ? day(on) : '此前'}发出。`,
-  'reply-not-dispatched': () => '答复尚未发出，不能记录签收。',
+  'reply-not-dispatched': () => '答复尚未发出，不能记录签收。请先录入“寄送或送达答复”。',
   'reply-already-delivered': ({ deliveredOn }) => `申请人已于${day(deliveredOn)}签收。`,
   'already-archived': ({ archiveNumber }) => `已归档，归档号 ${archiveNumber}。`,
   'case-filed': () => '该申请已有行政复议或者行政诉讼记录，不能撤销办结。',
-  'case-unknown': () => '没有这件行政复议或者行政诉讼的记录。',
+  'case-unknown': () => '没有这件行政复议或者行政诉讼的记录。请先录入受理。',
   'case-already-decided': ({ concludedOn }) => `该案已于${day(concludedOn)}审结。`,
   'case-not-corrected': () => '只有被纠正的案件才会责令重新答复。',
   'review-already-filed': ({ acceptedOn }) => `已有于${day(acceptedOn)}受理、尚未审结的行政复议。`,
@@ -80,7 +82,8 @@ export const requestProblems: Readonly<Record<RequestRejectionCode, Wording>> = 
   'litigation-already-filed': ({ acceptedOn }) =>
     `已有于${day(acceptedOn)}受理、尚未审结的行政诉讼。`,
   're-answer-already-ordered': () => '该案责令重新答复已经登记。',
-  're-answer-not-ordered': () => '没有责令重新答复的记录，或者已经重新答复。',
+  're-answer-not-ordered': () =>
+    '没有责令重新答复的记录，或者已经重新答复。被责令的，请先录入“被责令重新答复”。',
   'already-split': ({ into }) => `已经拆分为 ${into}。`,
   'part-missing': ({ fact }) => `更正${fieldName(fact)}须指明是哪一次征求意见、收费或者案件。`,
   'fact-absent': ({ fact }) => `该申请没有“${fieldName(fact)}”这项事实，无从更正。`,

@@ -1,9 +1,15 @@
 import type { ShellRejectionCode } from '@tracker/application';
+import { dayText as day } from './labels.js';
 import type { Wording } from './request-problems.js';
 
 /** Rejections that do not come from a request's decider. */
 export const shellProblems: Readonly<Record<ShellRejectionCode, Wording>> = {
-  'organ-unknown': ({ organ }) => `没有代码为 ${organ} 的机关。`,
+  'organ-unknown': ({ organ, recordedBy, asOf }) => {
+    if (recordedBy)
+      return `截至${day(String(recordedBy))}，系统中还没有机关 ${organ} 的记录。请选以后的日期。`;
+    if (asOf) return `截至第 ${asOf} 号事件，系统中还没有机关 ${organ} 的记录。`;
+    return `没有代码为 ${organ} 的机关。`;
+  },
   'organ-exists': ({ organ }) => `代码为 ${organ} 的机关已经存在。`,
   'organ-placed-there': ({ organ, parent }) =>
     parent === null ? `机关 ${organ} 本来就不隶属其他机关。` : `机关 ${organ} 已经隶属 ${parent}。`,

@@ -26,7 +26,8 @@ const texts: Readonly<Record<Verb, string | null>> = {
   'grant-approval': null,
   'record-decision': '年报只计一个办理结果；法律依据可以有多项。',
   'dispatch-reply': '邮寄以交邮日期、电子以发出日期、当面以签收日期计算是否按期答复。',
-  'record-delivery': '申请行政复议和起诉的期限自申请人签收之日起计算。',
+  'record-delivery':
+    '申请行政复议和起诉的期限自申请人签收之日起计算。未能送达、改用其他方式的，用“更正事实”先更正寄送日期，再更正送达方式。',
   'withdraw-request': '申请人在答复前书面撤回。保存后本件办结，计入其他处理。',
   'close-otherwise': '不作出答复而办结，计入其他处理。',
   'archive-request': null,

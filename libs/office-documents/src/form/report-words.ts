@@ -1,4 +1,5 @@
 import type { AnnualReport, ReportedCheck, ReportParts } from '@tracker/annual-report';
+import { checksHeadline } from '@tracker/statute';
 
 /** What an organ types in beside the counted tables: section two, and the words of 一, 五 and 六. */
 export type TypedReport = Pick<ReportParts, 'sectionTwo' | 'texts'>;
@@ -31,9 +32,8 @@ const failedLine = ({ id, level, detail }: ReportedCheck): string =>
 
 /** 勾稽关系 in one line when all that could be assessed hold, else with a line for each that fails. */
 export const checkLines = (checks: readonly ReportedCheck[]): readonly string[] => {
-  const assessed = checks.filter(({ passed }) => passed !== null).length;
+  const { standing, words } = checksHeadline(checks);
+  if (standing === 'sound') return [words];
   const failed = checks.filter(({ passed }) => passed === false);
-  if (failed.length === 0) return [`勾稽关系 ${assessed} 项全部成立`];
-  const head = `勾稽关系 ${assessed} 项中有 ${failed.length} 项不成立：`;
-  return [head, ...failed.map(failedLine)];
+  return [`${words}：`, ...failed.map(failedLine)];
 };

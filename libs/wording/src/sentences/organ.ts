@@ -19,9 +19,18 @@ export const organSentences: Sentences<OrganEvent | NumberSeriesEvent | Applican
   OrganRenamed: ({ name }) => `机关更名为 ${name}`,
   OrganPlaced: ({ parent }) => (parent === null ? '机关改为不隶属其他机关' : `机关改隶 ${parent}`),
   NumberFormatSet: (format) => `登记编号改为 ${formatNumber(format, 2026, 1)} 的形式`,
-  OrganSettingsChanged: ({ supplementWorkingDays, approvalRequired, ...alarms }) =>
+  OrganSettingsChanged: ({
+    supplementWorkingDays,
+    approvalRequired,
+    approvalByAnother,
+    ...alarms
+  }) =>
     `更改机关设置${clause('默认补正期限（工作日） ', supplementWorkingDays)}${
       approvalRequired === undefined ? '' : `，答复前${approvalRequired ? '须经' : '无须'}审核`
+    }${
+      approvalByAnother === undefined
+        ? ''
+        : `，${approvalByAnother ? '不得' : '可以'}审核本人送审的事项`
     }${Object.keys(alarms).length > 0 ? '，更改提醒设置' : ''}`,
   LedgerImportStarted: ({ rows }) => `开始导入台账，共 ${rows} 行`,
   LedgerImportCompleted: ({ imported }) => `完成台账导入，共导入 ${imported} 件`,
