@@ -20,11 +20,19 @@ export const foldBench = async (office: BenchOffice, events: number): Promise<Ve
         })),
     );
   }
+  console.log(await goingOn(office));
   return compare('replay and fold', ours, raw, {
     atLeast: 0.5,
     baseline: 20_000,
     unit: 'events/s',
   });
+};
+
+/** Filing after its preview: the log is read to its end again, and only what is new is folded. */
+const goingOn = async ({ services }: BenchOffice): Promise<string> => {
+  const read = () => seconds(() => services.reports.folded({ organ: benchOrgan }));
+  const [whole, again] = [await read(), await read()];
+  return `fold of the whole log ${whole.toFixed(2)} s, going on from it ${again.toFixed(3)} s, ratio ${Math.round(whole / again)}`;
 };
 
 const pagedRead = async ({ adapters }: BenchOffice): Promise<void> => {

@@ -24,18 +24,32 @@ export type LogFold = {
   readonly requests: () => readonly CountedRequest[];
   /** What was typed in and filed for the report of a year. */
   readonly parts: (year: number) => ReportParts;
+  /** A fold that goes on from here by itself; neither sees what the other takes. */
+  readonly copy: () => LogFold;
 };
+
+/** What a fold holds; every value in it is replaced and never changed. */
+type Held = {
+  readonly byStream: ReadonlyMap<string, CountedRequest>;
+  readonly others: ReadonlySet<string>;
+  readonly facts: OrganFacts | null;
+  readonly reports: ReadonlyMap<number, ReportParts>;
+};
+
+const nothing: Held = { byStream: new Map(), others: new Set(), facts: null, reports: new Map() };
 
 /**
  * Folds the log for the annual tables of one organ. The caller reads the log up to a position and
  * applies each event in order; streams may interleave in any way.
  */
-export const foldLog = ({ organ }: { readonly organ: string }): LogFold => {
+export const foldLog = ({ organ }: { readonly organ: string }): LogFold => foldOn(organ, nothing);
+
+const foldOn = (organ: string, held: Held): LogFold => {
   const own = organStream(organ);
-  const byStream = new Map<string, CountedRequest>();
-  const others = new Set<string>();
-  let facts: OrganFacts | null = null;
-  const reports = new Map<number, ReportParts>();
+  const byStream = new Map(held.byStream);
+  const others = new Set(held.others);
+  let facts = held.facts;
+  const reports = new Map(held.reports);
 
   const applyToRequest = (event: RequestLogEvent): void => {
     const before = byStream.get(event.stream) ?? null;
@@ -61,5 +75,6 @@ export const foldLog = ({ organ }: { readonly organ: string }): LogFold => {
     organFacts: () => facts,
     requests: () => [...byStream.values()].sort(byNumber),
     parts: (year) => reports.get(year) ?? noParts,
+    copy: () => foldOn(organ, { byStream, others, facts, reports }),
   };
 };

@@ -121,6 +121,30 @@ describe('For every log', () => {
     );
   });
 
+  it('a fold that went on from a copy gives the same bytes, and the one it left stays as it was', () => {
+    fc.assert(
+      fc.property(
+        histories,
+        fc.constantFrom(...years),
+        fc.nat({ max: 100 }),
+        (log, year, percent) => {
+          const events = logOf(log);
+          const at = Math.max(1, Math.floor((events.length * percent) / 100));
+          const early = foldOf(events.slice(0, at));
+          const before = canonicalReportJson(reportOf(early, year));
+          const late = early.copy();
+          for (const event of events.slice(at)) late.apply(event);
+          expect(canonicalReportJson(reportOf(late, year))).toBe(
+            canonicalReportJson(reportOf(foldOf(events), year)),
+          );
+          expect(canonicalReportJson(reportOf(early, year))).toBe(before);
+          expect(before).toBe(canonicalReportJson(reportOf(foldOf(events.slice(0, at)), year)));
+        },
+      ),
+      { numRuns: 100 },
+    );
+  });
+
   it('the interleaving of streams changes neither table nor digest', () => {
     fc.assert(
       fc.property(

@@ -3,7 +3,7 @@ import { reject } from '@tracker/domain';
 import type { EventStore } from '@tracker/event-store';
 import type { LocalDate } from '@tracker/statute';
 import { OrderRejected } from '../log/errors.js';
-import { type OrganLog, readOrganLog } from './organ-log.js';
+import { goesOn, type OrganLog, readOrganLog } from './organ-log.js';
 
 /** The log folded for an organ that is in it. */
 export type KnownFold = OrganLog & { readonly facts: OrganFacts };
@@ -15,12 +15,20 @@ type Upto = { readonly asOf?: bigint | undefined; readonly recordedBy?: LocalDat
 
 const keptMs = 3 * 60_000;
 
+type Kept = {
+  readonly organ: string;
+  /** Null where the log was read to its end, which moves. */
+  readonly place: string | null;
+  readonly fold: Promise<KnownFold>;
+  done: KnownFold | null;
+};
+
 /**
- * Folds the log for reports. What was read up to a named place does not change any more, so the last
- * such fold is kept for the clicks that follow on it; what is read to the end is read anew each time.
+ * Folds the log for reports. What was read and checked once does not change any more: the last fold is
+ * kept a while, answers again for the same place, and a reading that goes further begins where it ended.
  */
 export class FoldShelf {
-  private kept: { readonly key: string; readonly fold: Promise<KnownFold> } | null = null;
+  private kept: Kept | null = null;
   private readonly underWay = new Map<string, Set<{ percent: number }>>();
 
   constructor(private readonly store: EventStore) {}
@@ -28,17 +36,28 @@ export class FoldShelf {
   /** Throws OrderRejected `organ-unknown`, or TamperedEvent. */
   async fold(organ: string, upto: Upto = {}): Promise<KnownFold> {
     const { asOf, recordedBy } = upto;
-    if (asOf === undefined && recordedBy === undefined) return this.read(organ, upto);
-    const key = `${organ} ${asOf ?? ''} ${recordedBy ?? ''}`;
-    if (this.kept?.key === key) return this.kept.fold;
-    const fold = this.read(organ, upto);
-    const kept = { key, fold };
+    const place =
+      asOf === undefined && recordedBy === undefined ? null : `${asOf ?? ''} ${recordedBy ?? ''}`;
+    const last = this.kept?.organ === organ ? this.kept : null;
+    if (place !== null && last?.place === place && last.done?.complete !== false) return last.fold;
+    const fold = this.goOn(last, organ, upto);
+    const kept: Kept = { organ, place, fold, done: null };
     this.kept = kept;
     const forget = () => {
       if (this.kept === kept) this.kept = null;
     };
-    fold.then(() => setTimeout(forget, keptMs).unref(), forget);
+    fold.then((done) => {
+      kept.done = done;
+      setTimeout(forget, keptMs).unref();
+    }, forget);
     return fold;
+  }
+
+  /** To the end of the log whatever is being read is waited for: it is the greater part of the way. */
+  private async goOn(last: Kept | null, organ: string, upto: Upto): Promise<KnownFold> {
+    const toTheEnd = upto.asOf === undefined && upto.recordedBy === undefined;
+    const from = toTheEnd ? await last?.fold.catch(() => null) : last?.done;
+    return this.read(organ, upto, from && goesOn(from, upto) ? from : null);
   }
 
   /** The reading of this organ's log that has come least far; null while none is under way. */
@@ -47,7 +66,11 @@ export class FoldShelf {
     return all.length === 0 ? null : { percent: Math.min(...all) };
   }
 
-  private async read(organ: string, { asOf, recordedBy }: Upto): Promise<KnownFold> {
+  private async read(
+    organ: string,
+    { asOf, recordedBy }: Upto,
+    from: KnownFold | null,
+  ): Promise<KnownFold> {
     const mine = { percent: 0 };
     const others = this.underWay.get(organ) ?? new Set();
     this.underWay.set(organ, others.add(mine));
@@ -55,12 +78,18 @@ export class FoldShelf {
       const log = await readOrganLog(this.store, organ, {
         asOf: asOf ?? null,
         recordedBy: recordedBy ?? null,
+        from,
         onProgress: (at, until) => {
           mine.percent = Number((at * 100n) / until);
         },
       });
       const facts = log.fold.organFacts();
-      if (facts === null) throw new OrderRejected(reject('organ-unknown', { organ }).rejection);
+      const sought = {
+        organ,
+        ...(asOf !== undefined && { asOf: asOf.toString() }),
+        ...(recordedBy !== undefined && { recordedBy }),
+      };
+      if (facts === null) throw new OrderRejected(reject('organ-unknown', sought).rejection);
       return { ...log, facts };
     } finally {
       others.delete(mine);

@@ -16,12 +16,30 @@ export type LogLimit = {
   readonly asOf?: bigint | null;
   /** What was recorded on this day still counts, what was recorded on the next does not. */
   readonly recordedBy?: LocalDate | null;
+  /** What was read before, of this store and organ: the reading goes on where that ended. */
+  readonly from?: OrganLog | null;
   /** Told after each page how far the reading is, and where it will end. */
   readonly onProgress?: (at: bigint, until: bigint) => void;
 };
 
-/** The fold of an organ's log and the last position that was read, null for an empty log. */
-export type OrganLog = { readonly fold: LogFold; readonly readTo: bigint | null };
+/** The fold of an organ's log, as far as it was read. */
+export type OrganLog = {
+  readonly fold: LogFold;
+  /** The last position that was read, null for an empty log. */
+  readonly readTo: bigint | null;
+  /** The latest instant at which something of it was recorded. */
+  readonly recordedTo: string | null;
+  /** Whether the log has gone beyond its limits: what is recorded from now on adds nothing to it. */
+  readonly complete: boolean;
+};
+
+/** Whether a reading within these limits would begin with all that this one has read. */
+export const goesOn = (
+  { readTo, recordedTo }: OrganLog,
+  { asOf = null, recordedBy = null }: LogLimit,
+): boolean =>
+  (asOf === null || readTo === null || readTo <= asOf) &&
+  (recordedBy === null || recordedTo === null || recordedTo < endOf(recordedBy));
 
 /**
  * Reads the log for one organ. Stored events are not parsed again: each that counts is held against
@@ -30,25 +48,30 @@ export type OrganLog = { readonly fold: LogFold; readonly readTo: bigint | null 
 export const readOrganLog = async (
   store: Pick<EventStore, 'head' | 'readAll' | 'readStream'>,
   organ: string,
-  { asOf = null, recordedBy = null, onProgress }: LogLimit = {},
+  { asOf = null, recordedBy = null, from = null, onProgress }: LogLimit = {},
 ): Promise<OrganLog> => {
-  const fold = foldLog({ organ });
+  const fold = from?.fold.copy() ?? foldLog({ organ });
   const own = organStream(organ);
   const here = await filingsHere(store);
   const head = await store.head();
   const until = asOf !== null && head !== null && asOf < head ? asOf : head;
   const before = recordedBy === null ? null : endOf(recordedBy);
-  let readTo: bigint | null = null;
-  if (until === null) return { fold, readTo };
-  for await (const page of pages(store, null, until, 5_000)) {
+  let readTo = from?.readTo ?? null;
+  let recordedTo = from?.recordedTo ?? null;
+  const reached = asOf !== null && head !== null && asOf <= head;
+  if (until === null || (readTo !== null && readTo >= until))
+    return { fold, readTo, recordedTo, complete: reached };
+  for await (const page of pages(store, readTo, until, 5_000)) {
     for (const event of page) {
-      if (before !== null && event.recordedAt >= before) return { fold, readTo };
+      if (before !== null && event.recordedAt >= before)
+        return { fold, readTo, recordedTo, complete: true };
       readTo = event.position;
+      if (recordedTo === null || recordedTo < event.recordedAt) recordedTo = event.recordedAt;
       if (concerns(event, organ, own)) fold.apply(checked(event, here));
     }
     if (readTo !== null) onProgress?.(readTo, until);
   }
-  return { fold, readTo };
+  return { fold, readTo, recordedTo, complete: reached };
 };
 
 /** The fold alone, up to a position (default: the end of the log). */
