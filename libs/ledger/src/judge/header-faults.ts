@@ -18,7 +18,7 @@ export const headerFaults = (columns: readonly string[]): readonly LedgerRejecti
       row: headerRow,
       column: name,
       value: '',
-      expected: '缺少必填列；第一行应为列名',
+      expected: '缺少必填列；列名应与台账格式一致',
     }));
   const twice = columns.flatMap((column) => {
     const name = repeated(column);

@@ -1,6 +1,7 @@
 import { findColumn } from '../columns/find-column.js';
 import { isNote } from '../export/export-note.js';
 import { cleanText } from './clean-text.js';
+import { headedRows } from './find-header.js';
 import { LedgerError } from './ledger-error.js';
 
 /** A ledger as read: cleaned texts under their column names; blank rows and blank cells left out. */
@@ -19,18 +20,11 @@ export type LedgerRecord = {
 export type RawCell = { readonly text: string; readonly date?: string };
 export type RawRow = { readonly row: number; readonly cells: readonly (RawCell | undefined)[] };
 
-/** Column names as written, but for a star, line breaks, and full-width space inside a known name. */
-const columnName = (text: string): string => {
-  const name = cleanText(text).replace(/\s*[*＊]$/, '');
-  const tight = name.replace(/\s+/g, '');
-  return findColumn(tight) ? tight : name.replace(/\s+/g, ' ');
-};
-
 /** Every column under a name of its own: a name met again and a nameless column get their place. */
-const uniqueNames = (header: RawRow, width: number): string[] => {
+const uniqueNames = (header: readonly string[], width: number): string[] => {
   const taken = new Set<string>();
   return Array.from({ length: width }, (_, index) => {
-    const written = columnName(header.cells[index]?.text ?? '');
+    const written = header[index] ?? '';
     const name = written === '' || taken.has(written) ? `${written}（第${index + 1}列）` : written;
     taken.add(name);
     return name;
@@ -54,15 +48,18 @@ const recordOf = ({ row, cells }: RawRow, columns: readonly (Column | undefined)
 type Column = { readonly name: string; readonly isDate: boolean };
 
 /**
- * Puts rows under the names of the first row that is not blank. What an export says of itself in
- * its last line is no row.
+ * Puts rows under their column names; a title above these is left out. What an export says of itself
+ * in its last line is no row.
  * @throws LedgerError `empty` without any text
  */
 export const toLedgerSheet = (rows: readonly RawRow[]): LedgerSheet => {
   const filled = rows.filter((row) => !isBlank(row) && !isNote(textsOf(row)));
-  const [header, ...records] = filled;
-  if (!header) throw new LedgerError('empty');
-  const width = filled.reduce((most, { cells }) => Math.max(most, cells.length), 0);
+  if (filled.length === 0) throw new LedgerError('empty');
+  const { names: header, records } = headedRows(filled);
+  const width = [header, ...records.map(({ cells }) => cells)].reduce(
+    (most, { length }) => Math.max(most, length),
+    0,
+  );
   const names = uniqueNames(header, width);
   const columns = names.map((name) => ({
     name,
@@ -70,6 +67,6 @@ export const toLedgerSheet = (rows: readonly RawRow[]): LedgerSheet => {
   }));
   const read = records.map((record) => recordOf(record, columns));
   const used = new Set(read.flatMap(({ cells }) => Object.keys(cells)));
-  const written = (index: number) => cleanText(header.cells[index]?.text ?? '') !== '';
+  const written = (index: number) => (header[index] ?? '') !== '';
   return { columns: names.filter((name, index) => written(index) || used.has(name)), rows: read };
 };
