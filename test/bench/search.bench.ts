@@ -35,7 +35,7 @@ const asked: readonly (readonly [what: string, text: (serial: number) => string]
 export const searchBench = async (office: BenchOffice, requests: number): Promise<Verdict> => {
   const { search, searchIndexer } = office.services;
   const built = await seconds(() => searchIndexer.catchUp());
-  await office.adapters.dataSource.query('vacuum analyze read.search_entry');
+  await office.adapters.dataSource.query('vacuum analyze read.search_entry_2');
   const organ = benchOrgan;
   const purged = await seconds(() => purgeDestroyedKeys(office.adapters));
   const find = (text: string) =>

@@ -28,6 +28,12 @@ export { projections } from './models.js';
 export { type NumberState, NumberView } from './number-view/number-view.row.js';
 export { OrganView, type StoredSettings } from './organ-view/organ-view.row.js';
 export { type RequestClock, reckonRequest, rowContext } from './projection/row-context.js';
+export {
+  type ApplicantPaper,
+  ApplicantPapers,
+  type PaperLine,
+  type PaperPlace,
+} from './queries/applicant-papers.js';
 export { CountedGroups } from './queries/counted-groups.js';
 export { InvalidCursor } from './queries/cursor.js';
 export {
@@ -36,11 +42,15 @@ export {
   type LedgerSnapshot,
 } from './queries/ledger-export.js';
 export { type LedgerRequest, LedgerRequests } from './queries/ledger-requests.js';
-export { type Closed, MonthFigures, type Received } from './queries/month-figures.js';
+export {
+  type Answered,
+  type Closed,
+  MonthFigures,
+  type Received,
+} from './queries/month-figures.js';
 export { Numbers } from './queries/numbers.js';
 export { type OpenRequest, OpenRequests } from './queries/open-requests.js';
 export { Organs, type PlacedOrgan } from './queries/organs.js';
-export { type RecentPaper, RecentPapers } from './queries/recent-papers.js';
 export {
   type HandlerChoice,
   RequestCounts,
@@ -75,7 +85,7 @@ export { type RebuildReport, RebuildUnderWay, UnknownModel } from './rebuild/reb
 export type { ModelDifference } from './rebuild/verify-models.js';
 export { enteredOn } from './request-entry/entered-on.js';
 export { RequestEntry } from './request-entry/request-entry.row.js';
-export { answeredOn, replyLimit } from './request-view/lateness.js';
+export { answeredOn, isLate, replyLimit } from './request-view/lateness.js';
 export { RequestView, type RequestViewState } from './request-view/request-view.row.js';
 export type { SealedFields } from './request-view/sealed-fields.js';
 export {
@@ -88,3 +98,4 @@ export { ProjectionCheckpoint } from './runner/projection-checkpoint.row.js';
 export { ProjectionRunner, type RunnerOptions } from './runner/projection-runner.js';
 export { type ModelStanding, modelStandings } from './runner/stands-at.js';
 export { SearchRows } from './search/search-rows.js';
+export { earlierSearchEntries, searchEntries } from './search/search-tables.js';

@@ -34,6 +34,20 @@ describe('A number series', () => {
     expect(await series.reserve(mine, 'A', 2024, 0)).toEqual(first);
   });
 
+  it('gives an order that comes back after its number was given up the next one, and keeps to that', async () => {
+    const store = memoryEventStore();
+    const series = new NumberSeries(store);
+    const mine = order();
+    const first = await series.reserve(mine, 'A', 2024, 0);
+    await series.reserve(order(), 'A', 2024, 0);
+    await series.forfeit(order(), 'A', 2024, first, 'registration-abandoned');
+    const second = await series.reserve(mine, 'A', 2024, 0);
+    expect([first.number, second.number]).toEqual(['2024-00001', '2024-00003']);
+    expect(await new NumberSeries(store).reserve(mine, 'A', 2024, 0)).toEqual(second);
+    await series.forfeit(order(), 'A', 2024, second, 'held-by-imported-request');
+    expect((await series.reserve(mine, 'A', 2024, 1)).number).toBe('2024-00004');
+  });
+
   it('goes on above an older number that is forfeited', async () => {
     const series = new NumberSeries(memoryEventStore());
     const first = await series.reserve(order(), 'A', 2024, 0);

@@ -35,19 +35,24 @@ export class NumberSeries {
       defaultNumberFormat,
   ) {}
 
-  /** The next number, reserved for this order; the same attempt of the same order gets the same number. */
+  /**
+   * The next number, reserved for this order; the same attempt of the same order gets the same number, unless
+   * that was given up meanwhile: an order that comes back after its number was explained as a gap gets another.
+   */
   reserve(order: Order, organ: string, year: number, attempt: number): Promise<Reservation> {
     const stream = numberSeriesStream(organ, year);
     return this.queue.run(stream, async () => {
       const format = await this.formatOf(organ);
-      for (;;) {
+      for (let nth = attempt; ; ) {
         const head = await this.head(stream);
         const sequence = head.sequence + 1;
         const number = formatNumber(format, year, sequence);
         const reservation = { number, sequence, requestId: requestIdOf(organ, number) };
-        const id = idFrom('reservation', order.commandId, String(attempt));
+        const id = idFrom('reservation', order.commandId, String(nth));
         try {
-          return await this.append(stream, head, id, order, reservation);
+          const reserved = await this.append(stream, head, id, order, reservation);
+          if (reserved !== null) return reserved;
+          nth += 1;
         } catch (error) {
           if (!(error instanceof WrongExpectedRevision)) throw error;
         }
@@ -130,21 +135,27 @@ export class NumberSeries {
     }
   }
 
+  /** Null: reserved under this id before, and given up since. */
   private async append(
     stream: string,
     { revision }: Head,
     id: string,
     order: Order,
     reservation: Reservation,
-  ): Promise<Reservation> {
+  ): Promise<Reservation | null> {
     const event = this.stored(id, order, { type: 'NumberReserved', data: reservation });
     const result = await withRetries(() =>
       this.store.append(stream, [event], revision ?? 'no-stream'),
     );
     if (!result.alreadyAppended) return reservation;
-    const [before] = await this.store.readStream(stream, { from: result.revision, maxCount: 1 });
+    const [before, ...since] = await withRetries(() =>
+      this.store.readStream(stream, { from: result.revision }),
+    );
     if (!before) throw new Error(`Reservation ${id} is in the log and cannot be read.`);
-    return before.data as unknown as Reservation;
+    const gone = since.some(
+      ({ type, data }) => type === 'NumberForfeited' && data.number === before.data.number,
+    );
+    return gone ? null : (before.data as unknown as Reservation);
   }
 
   private stored(id: string, order: Order, event: NumberSeriesEvent): NewEvent {

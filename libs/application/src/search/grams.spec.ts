@@ -7,12 +7,19 @@ describe('Grams of a text', () => {
   });
 
   it('are of digits and letters three as well', () => {
-    expect([...gramsOf('〔2024〕')]).toEqual(['〔2', '20', '202', '02', '024', '24', '4〕']);
+    expect([...gramsOf('〔2024〕')]).toEqual(['(2', '20', '202', '02', '024', '24', '4)']);
   });
 
   it('pass over blanks, width and case', () => {
     expect(searchable('ＡＢ c\n征 地')).toBe('abc征地');
     expect([...gramsOf('征 地')]).toEqual(['征地']);
+  });
+
+  it('pass over quotation marks, and take every bracket of a 文号 for one', () => {
+    const [held, ...typed] = ['〔2024〕15号', '[2024]15号', '（2024）15号', '【2024】15号'];
+    for (const text of typed) expect(searchable(text)).toBe(searchable(held));
+    expect(searchable('“十四五”规划')).toBe('十四五规划');
+    expect(searchable('「十四五」规划')).toBe('十四五规划');
   });
 
   it('take one character of a name', () => {

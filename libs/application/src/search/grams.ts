@@ -1,6 +1,16 @@
-/** A text as it is compared: compatibility forms and case folded, blanks gone. */
+/**
+ * A text as it is compared: compatibility forms and case folded, blanks and quotation marks gone, one dot
+ * for all in names, one pair of brackets for all in which a 文号 holds its year.
+ */
 export const searchable = (text: string): string =>
-  text.normalize('NFKC').toLowerCase().replace(/\s+/gu, '');
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/\s+/gu, '')
+    .replace(/["'“”‘’„‟「」『』]/gu, '')
+    .replace(/[〔【〖[{]/gu, '(')
+    .replace(/[〕】〗\]}]/gu, ')')
+    .replace(/[•‧∙⋅・]/gu, '·');
 
 /** The words asked for: what stands between blanks, each once, as it is compared. */
 export const termsOf = (text: string): readonly string[] => [

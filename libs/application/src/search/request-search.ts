@@ -108,12 +108,27 @@ const hitIn = (
   return { in: first.in, excerpt: excerptOf(first, terms[0] ?? '') };
 };
 
+/** Where a word as it is compared begins in a text as it stands; -1 where it does not stand in it. */
+const placeOf = (text: string, term: string): number => {
+  const places: number[] = [];
+  let compared = '';
+  let place = 0;
+  for (const sign of text) {
+    const folded = searchable(sign);
+    places.push(...Array.from({ length: folded.length }, () => place));
+    compared += folded;
+    place += sign.length;
+  }
+  const at = compared.indexOf(term);
+  return at < 0 ? -1 : (places[at] ?? -1);
+};
+
 const excerptOf = ({ in: where, text }: Text, term: string): string | null => {
   if (where === 'applicantName') return null;
   if (where === 'code') return text;
   const tight = text.replace(/\s+/gu, ' ');
   if (tight.length <= shownWhole) return tight;
-  const at = tight.normalize('NFKC').toLowerCase().indexOf(term);
+  const at = placeOf(tight, term);
   if (at < 0) return tight.slice(0, 2 * around);
   const from = Math.max(0, at - around);
   const to = at + term.length + around;

@@ -4,6 +4,9 @@ import { isSealed, type SealedText } from '@tracker/personal-data';
 /** Personal fields that a search looks into. */
 export const searchedFields = ['applicantName', 'description', 'remark'] as const;
 export type SearchedField = (typeof searchedFields)[number];
+/** Those and the number by which an applicant is known again; no search looks for that one. */
+const indexedFields = [...searchedFields, 'idNumber'] as const;
+type IndexedField = (typeof indexedFields)[number];
 
 /** What of a request can be searched: its numbers in clear, its texts sealed. */
 export type SearchFacts = {
@@ -12,7 +15,7 @@ export type SearchFacts = {
   readonly applicantId: string | null;
   /** Its own number, those of its letters and cases, and that of its file. */
   readonly codes: readonly string[];
-  readonly sealed: { readonly [Field in SearchedField]?: SealedText };
+  readonly sealed: { readonly [Field in IndexedField]?: SealedText };
   /** Position of the last event that changed any of it. */
   readonly position: bigint;
 };
@@ -28,7 +31,7 @@ export const searchFactsAfter = (
   if (type === 'RequestRegistered') return registered(data, position);
   if (facts === null) return null;
   if (type === 'PersonalFactCorrected') {
-    const field = searchedFields.find((name) => name === data.field);
+    const field = indexedFields.find((name) => name === data.field);
     if (!field) return facts;
     const { [field]: _was, ...others } = facts.sealed;
     const is = isSealed(data.is) ? { [field]: data.is } : {};
@@ -44,7 +47,7 @@ const registered = (data: RecordedEvent['data'], position: bigint): SearchFacts 
   applicantId: typeof data.applicantId === 'string' ? data.applicantId : null,
   codes: [String(data.number)],
   sealed: Object.fromEntries(
-    searchedFields.flatMap((field) => (isSealed(data[field]) ? [[field, data[field]]] : [])),
+    indexedFields.flatMap((field) => (isSealed(data[field]) ? [[field, data[field]]] : [])),
   ),
   position,
 });

@@ -1,6 +1,7 @@
 import { requestStream } from '@tracker/domain';
 import { type KeyVault, keyIdsIn, open, type SealedText } from '@tracker/personal-data';
-import { gramsOf, signsOf } from './grams.js';
+import { nameGrams, numberGrams } from './applicant-grams.js';
+import { gramsOf } from './grams.js';
 import type { SearchEntry } from './search-entries.port.js';
 import { type SearchFacts, searchedFields } from './search-facts.js';
 import type { SearchTokens } from './search-tokens.js';
@@ -34,12 +35,14 @@ export class SearchLines {
   ): Promise<SearchEntry> {
     const { organ, number, applicantId, codes, position } = facts;
     const grams = new Set(codes.flatMap((code) => [...gramsOf(code)]));
-    if (!erased)
-      for (const field of searchedFields) {
-        const text = opened(facts.sealed[field], requestStream(requestId), keys);
-        for (const gram of gramsOf(text)) grams.add(gram);
-        if (field === 'applicantName') for (const sign of signsOf(text)) grams.add(sign);
-      }
+    if (!erased) {
+      const textOf = (field: keyof SearchFacts['sealed']) =>
+        opened(facts.sealed[field], requestStream(requestId), keys);
+      for (const field of searchedFields)
+        for (const gram of gramsOf(textOf(field))) grams.add(gram);
+      for (const gram of nameGrams(textOf('applicantName'))) grams.add(gram);
+      for (const gram of numberGrams(textOf('idNumber'))) grams.add(gram);
+    }
     const tokens = await this.tokens.of(organ, grams);
     return { requestId, organ, number, applicantId, codes, tokens, erased, position };
   }

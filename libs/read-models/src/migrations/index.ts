@@ -14,6 +14,7 @@ import { IndexFigures1781000015000 } from './1781000015000-index-figures.js';
 import { CreateLogImport1781000020000 } from './1781000020000-create-log-import.js';
 import { SeveralSetupLinks1781000030000 } from './1781000030000-several-setup-links.js';
 import { CreateLedgerImport1781000030100 } from './1781000030100-create-ledger-import.js';
+import { SecondSearchIndex1781000040000 } from './1781000040000-second-search-index.js';
 
 /** Listed, not globbed: a bundle has no file tree. The order is that of the numbers. */
 export const migrations = [
@@ -33,4 +34,5 @@ export const migrations = [
   CreateLogImport1781000020000,
   SeveralSetupLinks1781000030000,
   CreateLedgerImport1781000030100,
+  SecondSearchIndex1781000040000,
 ] as const;

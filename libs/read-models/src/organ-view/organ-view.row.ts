@@ -6,6 +6,7 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 export type StoredSettings = {
   readonly supplementWorkingDays?: number;
   readonly approvalRequired?: boolean;
+  readonly approvalByAnother?: boolean;
 } & Partial<AlarmSettings>;
 
 /** One organ: its name, its settings, and what the annual report reads of it. */

@@ -1,7 +1,7 @@
 import type { LocalDate } from '@tracker/statute';
 import type { DataSource } from 'typeorm';
 import { select } from '../data-source/queryable.js';
-import { withAnswerSql } from './supervision.js';
+import { withAnswerSql } from './answered-sql.js';
 
 /** Requests received in a month (`YYYY-MM`) by one type of applicant; voided ones left out. */
 export type Received = {
@@ -16,6 +16,13 @@ export type Closed = {
   /** Null where an imported row names none. */
   readonly category: string | null;
   readonly count: number;
+  readonly answered: number;
+  readonly late: number;
+};
+
+/** Requests closed with an answer in a period, of one type of applicant. */
+export type Answered = {
+  readonly applicantType: string;
   readonly answered: number;
   readonly late: number;
 };
@@ -38,6 +45,20 @@ from (
   where r.organ = $1 and r.received_on between $2::date and $3::date and r.life <> 'voided'
   group by 1, 2
 ) d group by 1, 2 order by 1, 2`,
+      [organ, from, to],
+    );
+  }
+
+  /** What was answered, by type of applicant. Both days belong to the period. */
+  answered(organ: string, from: LocalDate, to: LocalDate): Promise<Answered[]> {
+    return select<Answered>(
+      this.dataSource,
+      `select r.applicant_type as "applicantType", count(*)::int as answered,
+  (count(*) filter (where r.late))::int as late
+from read.request_view r
+where r.organ = $1 and r.closed_on between $2::date and $3::date and r.life = 'closed'
+  and ${withAnswerSql}
+group by 1 order by 1`,
       [organ, from, to],
     );
   }

@@ -1,13 +1,18 @@
 import type { RequestStatus } from '@tracker/domain/events';
 import type { LocalDate } from '@tracker/statute';
+import { answeredSql } from './answered-sql.js';
 import { overdueSql, statusSql } from './day-sql.js';
 import { type SupervisionList, supervisionSql } from './supervision-lists.js';
 import { type Urgency, type UrgencyDays, urgencySql } from './urgency-sql.js';
+
+/** The handler of requests that nobody has been given: no person bears this name. */
+export const nobody = '未分办';
 
 export type RequestFilter = {
   readonly status?: readonly RequestStatus[];
   readonly channel?: string;
   readonly applicantType?: string;
+  /** A name, or `nobody`. */
   readonly handler?: string;
   readonly unit?: string;
   readonly receivedFrom?: LocalDate;
@@ -26,6 +31,8 @@ export type RequestFilter = {
   readonly open?: boolean;
   /** true = entered by mistake and taken out; false = all the others. */
   readonly voided?: boolean;
+  /** true = closed with an answer, by whatever way; false = all the others. */
+  readonly answered?: boolean;
   /** true = only requests whose reply is late today and not given. */
   readonly overdue?: boolean;
   /** Only requests of these urgencies; the days say which those are. */
@@ -52,7 +59,7 @@ const conditions: { readonly [Name in keyof RequestFilter]-?: Condition<NonNulla
   status:        (it, at, today) => statusCondition(it, at, today),
   channel:       (it, at) => `r.channel = ${at(it)}`,
   applicantType: (it, at) => `r.applicant_type = ${at(it)}`,
-  handler:       (it, at) => `r.handler = ${at(it)}`,
+  handler:       (it, at) => (it === nobody ? 'r.handler is null' : `r.handler = ${at(it)}`),
   unit:          (it, at) => `r.unit = ${at(it)}`,
   receivedFrom:  (it, at) => `r.received_on >= ${at(it)}::date`,
   receivedTo:    (it, at) => `r.received_on <= ${at(it)}::date`,
@@ -67,6 +74,7 @@ const conditions: { readonly [Name in keyof RequestFilter]-?: Condition<NonNulla
   requestIds:    (it, at) => `r.request_id = any(${at([...it])}::uuid[])`,
   open:          (it) => (it ? `r.life in ('open', 'awaiting-confirmation')` : `r.life in ('closed', 'voided')`),
   voided:        (it) => (it ? `r.life = 'voided'` : `r.life <> 'voided'`),
+  answered:      (it) => (it ? answeredSql : `(${answeredSql}) is not true`),
   overdue:       (it, _at, today) => (it ? overdueSql(today) : `${overdueSql(today)} is not true`),
   urgent:        ({ urgencies, days }, at, today) => `${urgencySql(today, at(days.redUntil), at(days.yellowUntil))} = any(${at([...urgencies])}::text[])`,
   supervised:    ({ list, lastDay }, at, today) => supervisionSql(list, { today, lastDay: () => `${at(lastDay)}::date` }),

@@ -53,7 +53,7 @@ describe('The figures of supervision', () => {
     expect(onTime.late).toBeGreaterThan(0);
     const load = await supervision.load('A', '2024-06-16', '2024-06-21');
     const open = load.reduce((all, one) => all + one.open, 0);
-    expect(open).toBe(await sum('count(*)', `life = 'open'`));
+    expect(open).toBe(await sum('count(*)', `life in ('open', 'awaiting-confirmation')`));
     expect(await supervision.load('C', '2024-06-16', '2024-06-21')).toEqual([]);
   });
 });

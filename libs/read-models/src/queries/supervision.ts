@@ -1,6 +1,7 @@
 import type { LocalDate } from '@tracker/statute';
 import type { DataSource } from 'typeorm';
 import { select } from '../data-source/queryable.js';
+import { answeredSql } from './answered-sql.js';
 import { filterSql, Parameters, type RequestFilter } from './request-filter.js';
 import { type SupervisionList, supervisionScopes, supervisionSql } from './supervision-lists.js';
 
@@ -33,14 +34,6 @@ type Query = {
   readonly lastDay: LocalDate;
   readonly filter?: RequestFilter;
 };
-
-/**
- * Of a closed request: whether with an answer. Its day is known, or it was late, or an imported ledger
- * knows only the day of closing and the result is not one of 其他处理 (（六）), which close without one.
- */
-export const withAnswerSql =
-  "(r.answered_on is not null or r.late or r.result_row not like '3.6.%')";
-const answeredSql = `r.life = 'closed' and ${withAnswerSql}`;
 
 /** The figures of those who supervise an organ. */
 export class Supervision {
@@ -84,7 +77,7 @@ from read.request_view r where r.organ = $1
     return { answered, inTime: answered - late, late };
   }
 
-  /** What each handler has open, most overdue first; requests of nobody stand under null. */
+  /** What each handler has open, as the work list counts it, most overdue first; requests of nobody stand under null. */
   load(organ: string, today: LocalDate, lastDay: LocalDate): Promise<HandlerLoad[]> {
     const days = { today: '$2', lastDay: () => '$3::date' };
     const counted = (list: SupervisionList) =>
@@ -93,7 +86,7 @@ from read.request_view r where r.organ = $1
       this.dataSource,
       `select r.handler, count(*)::int as open, ${counted('overdue')} as overdue,
   ${counted('due-within')} as soon, ${counted('waiting')} as waiting
-from read.request_view r where r.organ = $1 and r.life = 'open'
+from read.request_view r where r.organ = $1 and r.life in ('open', 'awaiting-confirmation')
 group by r.handler order by overdue desc, open desc, r.handler collate "C" nulls first`,
       [organ, today, lastDay],
     );

@@ -1,5 +1,6 @@
 import type { DataSource } from 'typeorm';
 import { type Queryable, select } from '../data-source/queryable.js';
+import { searchCheckpoint, searchEntries } from './search-tables.js';
 
 export type SearchLine = {
   readonly requestId: string;
@@ -28,17 +29,17 @@ export type SearchQuery = {
 /** The few lines of a page are chosen before their texts are fetched, however many could be. */
 const found = (chosen: string): string => `select e.request_id as "requestId", e.number, e.codes,
   coalesce(r.state -> 'personal', '{}') as sealed
-from (select request_id, number, codes from read.search_entry e where ${chosen}) e
+from (select request_id, number, codes from ${searchEntries} e where ${chosen}) e
 left join read.request_view r on r.request_id = e.request_id
 order by e.number desc, e.request_id desc`;
 
-/** The search index in `read.search_entry` and `read.search_checkpoint`. */
+/** The search index: its lines, and where it stands. */
 export class SearchRows {
   constructor(private readonly dataSource: DataSource) {}
 
   /** Null before the first line. */
   async checkpoint(): Promise<SearchStand | null> {
-    const sql = 'select position, mark from read.search_checkpoint';
+    const sql = `select position, mark from ${searchCheckpoint}`;
     const [row] = await select<{ position: string | null; mark: string }>(this.dataSource, sql);
     return row
       ? { mark: row.mark, position: row.position === null ? null : BigInt(row.position) }
@@ -50,7 +51,7 @@ export class SearchRows {
     return this.dataSource.transaction(async (db) => {
       const changed = lines.length === 0 ? 0 : await this.write(db, lines);
       await db.query(
-        `insert into read.search_checkpoint as c (id, position, mark) values (1, $1, $2)
+        `insert into ${searchCheckpoint} as c (id, position, mark) values (1, $1, $2)
 on conflict (id) do update set mark = excluded.mark, position = case
   when c.mark = excluded.mark then greatest(c.position, excluded.position)
   else excluded.position end`,
@@ -64,7 +65,7 @@ on conflict (id) do update set mark = excluded.mark, position = case
   private async write(db: Queryable, lines: readonly SearchLine[]): Promise<number> {
     const [changed] = await select<{ count: number }>(
       db,
-      `with changed as (insert into read.search_entry as e
+      `with changed as (insert into ${searchEntries} as e
   (request_id, organ, number, applicant_id, codes, tokens, erased, position)
 select request_id, organ, number, applicant_id, codes::text[], tokens::int[], erased, position
 from unnest($1::uuid[], $2::text[], $3::text[], $4::uuid[], $5::text[], $6::text[], $7::boolean[], $8::bigint[])
@@ -92,7 +93,7 @@ returning 1) select count(*)::int as count from changed`,
   async erasedAmong(requestIds: readonly string[]): Promise<ReadonlySet<string>> {
     const rows = await select<{ id: string }>(
       this.dataSource,
-      'select request_id as id from read.search_entry where request_id = any($1::uuid[]) and erased',
+      `select request_id as id from ${searchEntries} where request_id = any($1::uuid[]) and erased`,
       [[...requestIds]],
     );
     return new Set(rows.map(({ id }) => id));
@@ -101,7 +102,7 @@ returning 1) select count(*)::int as count from changed`,
   async ofApplicant(applicantId: string): Promise<readonly string[]> {
     const rows = await select<{ id: string }>(
       this.dataSource,
-      'select request_id as id from read.search_entry where applicant_id = $1::uuid',
+      `select request_id as id from ${searchEntries} where applicant_id = $1::uuid`,
       [applicantId],
     );
     return rows.map(({ id }) => id);
@@ -128,13 +129,13 @@ returning 1) select count(*)::int as count from changed`,
   }
 
   async count(): Promise<number> {
-    const sql = 'select count(*)::int as n from read.search_entry';
+    const sql = `select count(*)::int as n from ${searchEntries}`;
     const [row] = await select<{ n: number }>(this.dataSource, sql);
     return row?.n ?? 0;
   }
 
   async analyze(): Promise<void> {
-    await this.dataSource.query('analyze read.search_entry');
+    await this.dataSource.query(`analyze ${searchEntries}`);
   }
 }
 
