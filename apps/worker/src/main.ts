@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { createLogger, readConfig, useOfficeTime } from '@tracker/platform';
-import { startFailureText } from '@tracker/runtime';
+import { isToldToStop, startFailureText } from '@tracker/runtime';
 import { traceFields } from '@tracker/telemetry';
 import { runWorker } from './run-worker.js';
 
@@ -14,6 +14,7 @@ try {
   // All is closed; a read that the log's native client gets no answer to would keep the process all the same.
   process.exit(0);
 } catch (error) {
+  if (isToldToStop(error)) process.exit(0);
   process.stderr.write(`${startFailureText(error)}\n`);
   process.exitCode = 1;
 }

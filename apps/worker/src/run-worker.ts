@@ -25,6 +25,8 @@ const signalled = (): Promise<NodeJS.Signals> =>
 /** Keeps the read models at the log and makes alarms ring in a process of its own, until it is told to stop. */
 export const runWorker = async ({ config, projectRoot, logger }: WorkerOptions): Promise<void> => {
   const stopping = signalled();
+  const leaving = new AbortController();
+  void stopping.then(() => leaving.abort());
   const say = (line: string) => process.stdout.write(`${line}\n`);
   const version = versionOf(projectRoot);
   const observing = startObserving({ config, service: 'worker', version, logger, say });
@@ -33,6 +35,8 @@ export const runWorker = async ({ config, projectRoot, logger }: WorkerOptions):
     env: process.env,
     projectRoot,
     application: 'worker',
+    awaitUntil: leaving.signal,
+    leaving: leaving.signal,
     logger,
     say,
   });
@@ -45,12 +49,13 @@ export const runWorker = async ({ config, projectRoot, logger }: WorkerOptions):
   try {
     projections.start();
     const alarms = await startAlarms({ services, adapters, config, logger, observing });
-    const closeDoor = await observing.open(adapters, alarms.queues);
+    const door = await observing.open(adapters, alarms.queues);
     say('后台进程已启动：更新查询数据，按时提醒。');
     logger.info({ signal: await stopping }, 'stopping');
+    door.leave();
     setTimeout(() => process.exit(1), patienceMs).unref();
     await alarms.stop();
-    await closeDoor();
+    await door.close();
   } finally {
     await projections.stop();
     await adapters.close();

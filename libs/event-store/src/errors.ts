@@ -45,11 +45,16 @@ export class OutcomeUnknown extends EventStoreError {
 
 /** The store cannot be reached; nothing was written by this call. */
 export class StoreUnavailable extends EventStoreError {
-  override readonly retryable = true;
+  override readonly retryable: boolean = true;
 
   constructor(cause: unknown) {
     super('the event store cannot be reached', { cause });
   }
+}
+
+/** The store was silent, and this process is about to end: whoever asks again asks another one. */
+export class StoreLeft extends StoreUnavailable {
+  override readonly retryable = false;
 }
 
 /** Lock timeout, deadlock or the like: the store rolled back, nothing was written. */

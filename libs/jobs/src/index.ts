@@ -1,7 +1,7 @@
 // Alarm clocks: BullMQ on the product's own PostgreSQL, or on Redis. A job decides nothing and may be lost.
 export { type Reconciliation, reconcile, type WantedAlarm } from './alarms/reconcile.js';
 export { Reconciler } from './alarms/reconciler.js';
-export { jobsRole } from './backend/install.js';
+export { jobsRole } from './backend/jobs-role.js';
 export { jobBoard } from './board/job-board.js';
 export { JobHost, JobProcessor } from './nest/job-processor.js';
 export { JobsModule, QUEUES } from './nest/jobs.module.js';

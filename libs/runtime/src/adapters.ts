@@ -19,7 +19,9 @@ import type { Config, Logger } from '@tracker/platform';
 import { installSchema, trackerDataSource } from '@tracker/read-models';
 import pg from 'pg';
 import type { DataSource } from 'typeorm';
-import { checkDatabase } from './database/check-database.js';
+import { checkDatabase, DatabaseUnfit } from './database/check-database.js';
+import { onOneConnection } from './database/one-connection.js';
+import { whenThere } from './database/when-there.js';
 
 export type OpenOptions = {
   readonly config: Config;
@@ -34,6 +36,10 @@ export type OpenOptions = {
   readonly poolSize?: number;
   /** Ends the waiting for the embedded database to start. */
   readonly signal?: AbortSignal;
+  /** Aborted once nobody is served any more: what is still asked of a silent log is then given up. */
+  readonly leaving?: AbortSignal;
+  /** The PostgreSQL of the cluster profile is waited for until this is aborted; by default one that is away is thrown. */
+  readonly awaitUntil?: AbortSignal | undefined;
   /** Whether this is the import itself: nobody else may work while one is unfinished. */
   readonly importing?: boolean;
 };
@@ -63,29 +69,17 @@ const clientConfig = (target: Target): pg.ClientConfig =>
 
 /** Opens the database of the configured profile and brings it to this release's schema. MovingError while an import is unfinished. */
 export const openAdapters = async (options: OpenOptions): Promise<Adapters> => {
-  const { config, application, logger, poolSize = 10 } = options;
+  const { config, say, awaitUntil: signal, leaving } = options;
   const url = config.EVENT_STORE_URL;
   // First: an address that cannot be used is to be told before anything else is opened.
-  const kurrentDb = url ? await openKurrentDbEventStore({ url }) : null;
+  const kurrentDb = url ? await openKurrentDbEventStore({ url, leaving }) : null;
   const embedded = config.DATABASE_URL ? null : await openEmbedded(options);
   const target: Target = embedded?.connection ?? { url: config.DATABASE_URL ?? '' };
   try {
-    if (!embedded) await checkDatabase(clientConfig(target), !config.QUEUE_URL);
-    await install(target, application);
-    const pool = new pg.Pool({
-      ...clientConfig(target),
-      ...appPoolOptions(),
-      application_name: application,
-      max: poolSize,
-    });
-    pool.on('error', (error) => logger.warn({ error: error.message }, 'idle connection lost'));
-    if (!options.importing) await refuseUnfinished(pool);
-    const dataSource = await trackerDataSource({
-      ...target,
-      applicationName: application,
-      poolSize,
-      onPoolError: (error) => logger.warn({ error: String(error) }, 'idle connection lost'),
-    }).initialize();
+    const open = () => openDatabase(target, options, embedded !== null);
+    const onAway = (error: unknown) => say(awaitedText(error));
+    const { pool, dataSource } =
+      url && signal ? await whenThere(open, { onAway, signal }) : await open();
     const log = kurrentDb ?? postgresEventStore({ pool, listen: clientConfig(target) });
     const store = withChain(log);
     return {
@@ -94,10 +88,12 @@ export const openAdapters = async (options: OpenOptions): Promise<Adapters> => {
       embedded,
       connection: clientConfig(target),
       store,
-      fill: url ? fillKurrentDb({ url }) : fillPostgres((work) => onOneConnection(target, work)),
+      fill: url
+        ? fillKurrentDb({ url })
+        : fillPostgres((work) => onOneConnection(clientConfig(target), work)),
       pool,
       dataSource,
-      asOwner: (work) => onOneConnection(target, work),
+      asOwner: (work) => onOneConnection(clientConfig(target), work),
       close: async () => {
         await store.close();
         await dataSource.destroy();
@@ -112,12 +108,40 @@ export const openAdapters = async (options: OpenOptions): Promise<Adapters> => {
   }
 };
 
-/** Whoever comes while an import is unfinished leaves nothing open behind. */
-const refuseUnfinished = (pool: pg.Pool): Promise<void> =>
-  new ImportMark(pool).refuseUnfinished().catch(async (error: unknown) => {
+const awaitedText = (error: unknown): string => {
+  const why = error instanceof DatabaseUnfit ? error.message : '与数据库的连接中断。';
+  return `${why}正在等待，恢复后自动继续。`;
+};
+
+/** Both ways to the tables, on a schema of this release. What fails leaves nothing open behind. */
+const openDatabase = async (
+  target: Target,
+  { config, application, logger, importing, poolSize = 10 }: OpenOptions,
+  isOurs: boolean,
+): Promise<Pick<Adapters, 'pool' | 'dataSource'>> => {
+  if (!isOurs) await checkDatabase(clientConfig(target), !config.QUEUE_URL);
+  await install(target, application);
+  const onPoolError = (error: unknown) =>
+    logger.warn({ error: String(error) }, 'idle connection lost');
+  const pool = new pg.Pool({
+    ...clientConfig(target),
+    ...appPoolOptions(),
+    application_name: application,
+    max: poolSize,
+  });
+  pool.on('error', onPoolError);
+  try {
+    if (!importing) await new ImportMark(pool).refuseUnfinished();
+    const dataSource = trackerDataSource({
+      ...target,
+      ...{ applicationName: application, poolSize, onPoolError },
+    });
+    return { pool, dataSource: await dataSource.initialize() };
+  } catch (error) {
     await pool.end();
     throw error;
-  });
+  }
+};
 
 const openEmbedded = async (options: OpenOptions): Promise<EmbeddedPostgres> => {
   const { env, projectRoot, application, logger, say, signal } = options;
@@ -144,18 +168,5 @@ const install = async (target: Target, application: string): Promise<void> => {
     await installSchema(owner);
   } finally {
     await owner.destroy();
-  }
-};
-
-const onOneConnection = async <T>(
-  target: Target,
-  work: (client: pg.Client) => Promise<T>,
-): Promise<T> => {
-  const client = new pg.Client(clientConfig(target));
-  await client.connect();
-  try {
-    return await work(client);
-  } finally {
-    await client.end();
   }
 };

@@ -4,6 +4,7 @@ export { type AlarmOptions, type Alarms, startAlarms } from './alarms/start-alar
 export { bringInLog } from './bring-in-log.js';
 export { bringInTables } from './bring-in-tables.js';
 export { DatabaseUnfit } from './database/check-database.js';
+export { isToldToStop, whenThere } from './database/when-there.js';
 export { Freshness } from './freshness.js';
 export { keepHouse, startHousekeeping } from './housekeeping.js';
 export { nestLogger } from './nest-logger.js';

@@ -3,6 +3,7 @@ import {
   AnnualReports,
   ApplicantErasure,
   ApplicantRegister,
+  ApplicantTokens,
   AttachmentRows,
   type AttachmentSettings,
   Attachments,
@@ -83,6 +84,7 @@ export type Services = {
   readonly projections: ProjectionRunner;
   readonly search: RequestSearch;
   readonly searchIndexer: SearchIndexer;
+  readonly applicantTokens: ApplicantTokens;
   readonly freshness: Freshness;
   readonly inbox: Inbox;
   readonly absences: Absences;
@@ -179,6 +181,7 @@ export const wireServices = (
     projections,
     search: new RequestSearch(vault, searchTokens, searchRows),
     searchIndexer: new SearchIndexer(store, vault, searchTokens, searchRows),
+    applicantTokens: new ApplicantTokens(searchTokens),
     freshness: new Freshness(projections),
     inbox: new Inbox(dataSource, calendar),
     absences: new Absences(dataSource),

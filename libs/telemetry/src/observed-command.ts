@@ -11,10 +11,17 @@ export type CommandWatch = {
   readonly outcomeOf: (error: unknown) => WhatBecame;
 };
 
-/** Carries out one order under its name: timed, counted and traced. */
+/**
+ * Carries out one order under its name: timed, counted and traced. `codeIn` is for an order that does not
+ * throw when it is rejected: the code of what stood in the way, null where nothing did.
+ */
 export const observedCommand =
   ({ metrics, nameOf, codeOf, outcomeOf }: CommandWatch) =>
-  <Result>(command: string, work: () => Promise<Result>): Promise<Result> => {
+  <Result>(
+    command: string,
+    work: () => Promise<Result>,
+    codeIn: (result: Result) => string | null = () => null,
+  ): Promise<Result> => {
     const began = performance.now();
     const name = nameOf(command);
     return inSpan(`command ${name}`, { attributes: { 'tracker.command': name } }, async (span) => {
@@ -25,7 +32,9 @@ export const observedCommand =
       };
       try {
         const result = await work();
-        tell('accepted', null);
+        const code = codeIn(result);
+        if (code === null) tell('accepted', null);
+        else tell('rejected', codeOf(code));
         return result;
       } catch (error) {
         const { outcome, code } = outcomeOf(error);

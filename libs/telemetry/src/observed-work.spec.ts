@@ -64,14 +64,19 @@ describe('Watched work', () => {
       outcomeOf: (error) => ({ outcome: 'rejected', code: (error as Error).message }),
     });
     expect(await command('extend-period', async () => 7)).toBe(7);
+    const faulty = (faults: number) => (faults > 0 ? 'ledger-has-faults' : null);
+    expect(await command('import-ledger', async () => 2, faulty)).toBe(2);
+    expect(await command('import-ledger', async () => 0, faulty)).toBe(0);
     const refuse = () => Promise.reject(new Error('due-date-passed'));
     await expect(command('extend-period', refuse)).rejects.toThrow('due-date-passed');
     expect(told).toEqual([
       ['extend-period', 'accepted', null],
+      ['import-ledger', 'rejected', 'ledger-has-faults'],
+      ['import-ledger', 'accepted', null],
       ['extend-period', 'rejected', 'due-date-passed'],
     ]);
-    const [, rejected] = recording.take();
-    expect(rejected?.attributes['tracker.rejection']).toBe('due-date-passed');
+    const codes = recording.take().map(({ attributes }) => attributes['tracker.rejection']);
+    expect(codes).toEqual([undefined, 'ledger-has-faults', undefined, 'due-date-passed']);
   });
 
   it('puts a job into the trace of its cause, linked with the span of the queue', async () => {

@@ -16,13 +16,15 @@ export type KurrentDbEventStoreOptions = {
   readonly silenceMs?: number;
   /** How many event ids are remembered; 200,000 by default, some 30 MB. */
   readonly remember?: number;
+  /** Aborted when this process is about to end: its reads then wait no longer for a server that is silent. */
+  readonly leaving?: AbortSignal | undefined;
 };
 
 /** The port on KurrentDB, by its official client. Throws InvalidAddress for a connection string it cannot use. */
 export function kurrentDbEventStore(options: KurrentDbEventStoreOptions): EventStore {
-  const { url, patienceMs = 10_000, silenceMs = 5_000, remember = 200_000 } = options;
+  const { url, patienceMs = 10_000, silenceMs = 5_000, remember = 200_000, leaving } = options;
   const clients = keepClient(url);
-  const calls = { patienceMs, silenceMs };
+  const calls = { patienceMs, silenceMs, leaving };
   const reads = readsOn(clients, calls);
   // A subscription has patience of its own, and is to hear of failures and of stop at once.
   const following = readsOn(clients, { ...calls, patienceMs: 0 });

@@ -1,4 +1,5 @@
 import { anEvent, aStreamOf, idsOf, newStream, someEvents } from '../conformance/fixtures.js';
+import { StoreLeft } from '../errors.js';
 import type { EventStore } from '../event-store.port.js';
 import { quick, type TestServer, testServer } from './kurrentdb.fixture.js';
 
@@ -20,6 +21,21 @@ describe('a read on KurrentDB', () => {
     expect(idsOf(page)).toEqual(idsOf(events));
     server.server().faults.stallReads = 1;
     expect(await store.head()).toBe(page.at(-1)?.position);
+  });
+
+  it('holds nobody up who is about to leave, while a server that is well is still heard', async () => {
+    const leaving = new AbortController();
+    const patient = server.open({ leaving: leaving.signal });
+    const { stream, events } = await aStreamOf(store, 3);
+    expect(idsOf(await patient.readStream(stream))).toEqual(idsOf(events));
+    server.server().faults.stallReads = 100;
+    const [silent, began] = [patient.readStream(stream), Date.now()];
+    leaving.abort();
+    await expect(silent).rejects.toMatchObject({ name: 'StoreLeft', retryable: false });
+    await expect(patient.head()).rejects.toThrow(StoreLeft);
+    expect(Date.now() - began).toBeLessThan(4_000);
+    server.server().faults.stallReads = 0;
+    expect(idsOf(await patient.readStream(stream))).toEqual(idsOf(events));
   });
 
   it('that breaks off half way begins its page anew', async () => {

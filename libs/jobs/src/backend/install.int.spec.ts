@@ -1,7 +1,8 @@
 import { testDatabase } from '@tracker/testing';
 import pg from 'pg';
 import { openQueues } from '../open-queues.js';
-import { installJobs, jobsRole } from './install.js';
+import { installJobs } from './install.js';
+import { jobsRole } from './jobs-role.js';
 
 describe('Installing the queue', () => {
   let database: Awaited<ReturnType<typeof testDatabase>>;

@@ -1,8 +1,7 @@
 import { runMigrations } from 'bullmq';
 import pg from 'pg';
+import { jobsRole } from './jobs-role.js';
 
-/** What the queue acts as: it owns nothing but what it makes in its own schema, and cannot see the log. */
-export const jobsRole = 'tracker_jobs';
 /** BullMQ looks nowhere else when it is handed a pool. */
 export const jobsSchema = 'bullmq';
 
@@ -38,6 +37,8 @@ grant usage, select, update on all sequences in schema ${jobsSchema} to ${jobsRo
 /** Brings BullMQ's schema to the installed release. Run by the login that owns the database; idempotent. */
 export const installJobs = async (postgres: pg.ClientConfig): Promise<void> => {
   const client = new pg.Client(postgres);
+  // A connection that breaks is told to the query under way; the event that nobody hears would end node.
+  client.on('error', () => {});
   await client.connect();
   try {
     // Two processes that start at once would otherwise update the same rows of the catalogue.

@@ -2,7 +2,8 @@ import { type BackendFactory, createPostgresBackend } from 'bullmq';
 import type pg from 'pg';
 import type { Backend, Known } from './backend.js';
 import { chunks } from './chunks.js';
-import { installJobs, jobsRole, jobsSchema } from './install.js';
+import { installJobs, jobsSchema } from './install.js';
+import { jobsRole } from './jobs-role.js';
 import { PatientPool } from './patient-pool.js';
 
 type Row = { readonly id: string; readonly state: string; readonly finished: string | null };

@@ -1,8 +1,10 @@
 import { once } from 'node:events';
 import { type AddressInfo, connect, createServer } from 'node:net';
+import { setTimeout as pause } from 'node:timers/promises';
 import { describeWith, type Postgres15, startPostgres15, testDatabase } from '@tracker/testing';
 import type { ClientConfig } from 'pg';
 import { checkDatabase } from './check-database.js';
+import { onOneConnection } from './one-connection.js';
 
 const words = (connection: ClientConfig, jobs = true): Promise<string> =>
   checkDatabase(connection, jobs).then(
@@ -15,6 +17,19 @@ describe('The embedded PostgreSQL as somebody’s own', () => {
     const { connection, drop } = await testDatabase();
     expect(await words(connection)).toBe('fit');
     expect(await words({ ...connection, database: 'nowhere' })).toContain('没有这个数据库');
+    await drop();
+  });
+});
+
+describe('A connection of its own', () => {
+  it('that breaks while nobody asks it anything fails the next query, and ends nothing else', async () => {
+    const { connection, drop } = await testDatabase();
+    const broken = onOneConnection(connection, async (client) => {
+      await client.query('select pg_terminate_backend(pg_backend_pid())').catch(() => {});
+      await pause(100);
+      await client.query('select 1');
+    });
+    await expect(broken).rejects.toThrow(/not queryable|closed|terminated/);
     await drop();
   });
 });

@@ -8,7 +8,7 @@ const otherOrders = [
   ...['create-organ', 'rename-organ', 'place-organ', 'change-organ-settings', 'set-number-format'],
   ...['add-user', 'admit-user', 'change-user', 'disable-user', 'enable-user', 'dismiss-user'],
   ...['end-sessions', 'renew-token', 'reset-password', 'reset-second-factor', 'set-email'],
-  ...['unlock-user', 'record-published-table', 'enter-opening-figures'],
+  ...['unlock-user', 'record-published-table', 'enter-opening-figures', 'import-ledger'],
 ];
 
 /** Every name that an order may have. */
@@ -21,7 +21,7 @@ export const commandNames: readonly string[] = [
 /** Every code that a rejected order may have. */
 export const rejectionCodes: readonly string[] = [
   ...problemCodes,
-  ...['account-refused', 'attachment-refused', 'draft-refused'],
+  ...['account-refused', 'attachment-refused', 'draft-refused', 'ledger-has-faults'],
 ];
 
 /** The name of an order as a label. */

@@ -5,6 +5,7 @@ import { select } from '@tracker/read-models';
 import {
   type AroundPage,
   type CauseOfJob,
+  type OperatorsDoor,
   observedCommand,
   observedJob,
   observedPage,
@@ -28,16 +29,25 @@ export type ObservingOptions = {
   readonly say: (line: string) => void;
 };
 
+/** Where operators ask: told when the process is about to stop, and closed at its end. */
+export type Door = Pick<OperatorsDoor, 'leave' | 'close'>;
+
+const noDoor: Door = { leave: () => {}, close: async () => {} };
+
 /** How a process is watched: what its parts are wrapped with, and where operators ask. */
 export type Observing = {
   /** Null where nobody scrapes. */
   readonly metrics: ProcessMetrics | null;
   readonly aroundPage: AroundPage | undefined;
   adapters(adapters: Adapters): Adapters;
-  command<Result>(name: string, work: () => Promise<Result>): Promise<Result>;
+  command<Result>(
+    name: string,
+    work: () => Promise<Result>,
+    codeIn?: (result: Result) => string | null,
+  ): Promise<Result>;
   job<Result>(queue: string, work: () => Promise<Result>, causeOf?: CauseOfJob): Promise<Result>;
-  /** Opens the port for operators, if one is set; resolves to what closes it. */
-  open(adapters: Adapters, queues: Queues): Promise<() => Promise<void>>;
+  /** Opens the port for operators, if one is set. */
+  open(adapters: Adapters, queues: Queues): Promise<Door>;
   /** Sends the last spans. */
   stop(): Promise<void>;
 };
@@ -59,7 +69,7 @@ const watching = (metrics: ProcessMetrics | null) => ({
 export const unobserved: Observing = {
   ...watching(null),
   adapters: (adapters) => adapters,
-  open: async () => async () => {},
+  open: async () => noDoor,
   stop: async () => {},
 };
 
@@ -79,7 +89,7 @@ export const startObserving = (options: ObservingOptions): Observing => {
     ...watching(metrics),
     stop,
     async open({ store, dataSource }, queues) {
-      if (metrics === null || port === undefined) return async () => {};
+      if (metrics === null || port === undefined) return noDoor;
       metrics.scrape(scrapeSources(store, dataSource, queues));
       const checks = {
         log: () => store.head(),
@@ -91,7 +101,7 @@ export const startObserving = (options: ObservingOptions): Observing => {
       };
       const door = await openOperatorsDoor({ port, host, metrics, checks });
       say(`运行指标：${host}:${door.port}/metrics`);
-      return door.close;
+      return door;
     },
   };
 };

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Adapters } from '../adapters.js';
-import { lockOf } from './only-here.js';
+import { keepAlive, lockOf } from './only-here.js';
 
 export type Turn = {
   /** Called when this process is the one; what it throws is tried again. */
@@ -16,9 +16,6 @@ export type FirstOptions = {
   /** How often the others look whether the place is free; 2 s by default. */
   readonly lookEveryMs?: number;
 };
-
-/** A machine that vanishes leaves no word: the server gives its lock back after half a minute. */
-const keepAlive = `set tcp_keepalives_idle = 10; set tcp_keepalives_interval = 5; set tcp_keepalives_count = 4`;
 
 /**
  * Of all processes one is at it, the next when that one is gone. The lock is a connection's, so for a

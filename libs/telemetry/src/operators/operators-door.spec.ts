@@ -34,6 +34,17 @@ describe('The port for operators', () => {
     await door.close();
   });
 
+  it('is not ready any more once the process was told to stop, and still gives the metrics', async () => {
+    const { door, ask } = await opened({ log: async () => 1n });
+    expect((await ask('/health/ready')).status).toBe(200);
+    door.leave();
+    const answer = await ask('/health/ready');
+    expect([answer.status, await answer.json()]).toEqual([503, { status: 'stopping' }]);
+    expect((await ask('/health/live')).status).toBe(200);
+    expect((await ask('/metrics')).status).toBe(200);
+    await door.close();
+  });
+
   it('says by number that its port is taken', async () => {
     const { door } = await opened({});
     const second = openOperatorsDoor({ port: door.port, host, metrics, checks: {} });

@@ -15,7 +15,12 @@ export type DoorOptions = {
   readonly patienceMs?: number;
 };
 
-export type OperatorsDoor = { readonly port: number; close(): Promise<void> };
+export type OperatorsDoor = {
+  readonly port: number;
+  /** From now on the process is not ready, whatever it still does: it was told to stop. */
+  leave(): void;
+  close(): Promise<void>;
+};
 
 /** The port for operators is somebody else's. */
 export class DoorTaken extends Error {
@@ -52,11 +57,13 @@ const readiness = async (checks: Checks, patienceMs: number): Promise<Answer> =>
 /** A port for operators alone: metrics, and whether the process lives and is of use. Nothing else. */
 export const openOperatorsDoor = async (options: DoorOptions): Promise<OperatorsDoor> => {
   const { port, host, metrics, checks, patienceMs = 2_000 } = options;
+  let leaving = false;
   const answer = async ({ method, url }: IncomingMessage): Promise<Answer> => {
     const path = url?.split('?')[0];
     if (method !== 'GET' && method !== 'HEAD') return json(405, { status: 'method-not-allowed' });
     if (path === '/health/live') return json(200, { status: 'ok' });
-    if (path === '/health/ready') return readiness(checks, patienceMs);
+    if (path === '/health/ready')
+      return leaving ? json(503, { status: 'stopping' }) : readiness(checks, patienceMs);
     if (path === '/metrics') return { status: 200, ...(await metrics.text()) };
     return json(404, { status: 'not-found' });
   };
@@ -76,6 +83,9 @@ export const openOperatorsDoor = async (options: DoorOptions): Promise<Operators
   });
   return {
     port: (server.address() as AddressInfo).port,
+    leave: () => {
+      leaving = true;
+    },
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());
