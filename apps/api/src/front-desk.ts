@@ -1,3 +1,4 @@
+import { ApplicantFinder } from './applicants/applicant-finder.js';
 import { ApplicantsController } from './applicants/applicants.controller.js';
 import { LookAlikesController } from './applicants/look-alikes.controller.js';
 import { OpenedPapers } from './applicants/opened-papers.js';
@@ -24,4 +25,9 @@ export const frontDeskControllers = [
   LogHeadController,
 ] as const;
 
-export const frontDeskHelpers = [OpenedPapers, AttachmentList, ReceivesFile] as const;
+export const frontDeskHelpers = [
+  ApplicantFinder,
+  OpenedPapers,
+  AttachmentList,
+  ReceivesFile,
+] as const;

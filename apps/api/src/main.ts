@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { createLogger, readConfig, useOfficeTime } from '@tracker/platform';
-import { startFailureText } from '@tracker/runtime';
+import { isToldToStop, startFailureText } from '@tracker/runtime';
 import { traceFields } from '@tracker/telemetry';
 import { ServedElsewhere, serve } from './serve.js';
 
@@ -19,12 +19,15 @@ const run = async (): Promise<void> => {
   const config = readConfig(process.env);
   const logger = createLogger(config.LOG_LEVEL, traceFields);
   const stopping = signalled();
+  const told = new AbortController();
+  void stopping.then(() => told.abort());
   const stop = await serve({
     config,
     env: process.env,
     projectRoot,
     logger,
     say: (line) => process.stdout.write(`${line}\n`),
+    stopping: told.signal,
   });
   logger.info({ signal: await stopping }, 'stopping');
   // Whoever still hangs on a connection must not keep the database open for ever.
@@ -38,6 +41,7 @@ const run = async (): Promise<void> => {
 try {
   await run();
 } catch (error) {
+  if (isToldToStop(error)) process.exit(0);
   const text = error instanceof ServedElsewhere ? error.message : startFailureText(error);
   process.stderr.write(`${text}\n`);
   process.exitCode = 1;

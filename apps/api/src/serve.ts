@@ -9,6 +9,7 @@ import {
   startHousekeeping,
   startObserving,
   versionOf,
+  whenThere,
   wireServices,
 } from '@tracker/runtime';
 import { accessOptions } from './access/access-options.js';
@@ -23,6 +24,8 @@ export type ServeOptions = {
   readonly projectRoot: string;
   readonly logger: Logger;
   readonly say: (line: string) => void;
+  /** Aborted when it is told to stop: while it starts, that ends the waiting for a database. */
+  readonly stopping?: AbortSignal;
 };
 
 /** Longer than a proxy keeps an idle connection (nginx 60 s, Caddy 120 s): it is the proxy that closes it. */
@@ -53,14 +56,22 @@ const undo = async (steps: (() => Promise<unknown>)[], logger: Logger): Promise<
 
 /** Starts everything and listens; resolves to what stops it again in order. */
 export const serve = async (options: ServeOptions): Promise<() => Promise<void>> => {
-  const { config, logger, say } = options;
+  const { config, logger, say, stopping } = options;
   const steps: (() => Promise<unknown>)[] = [];
   try {
     const version = versionOf(options.projectRoot);
     const observing = startObserving({ config, service: 'api', version, logger, say });
     steps.push(() => observing.stop());
-    const adapters = observing.adapters(await openAdapters({ ...options, application: 'api' }));
+    const leaving = new AbortController();
+    const opened = await openAdapters({
+      ...{ ...options, application: 'api' },
+      ...{ awaitUntil: stopping, leaving: leaving.signal },
+    });
+    const adapters = observing.adapters(opened);
     steps.push(() => adapters.close());
+    const onAway = (error: unknown) => logger.warn({ error: String(error) }, 'database away');
+    const patiently = <T>(work: () => Promise<T>): Promise<T> =>
+      adapters.profile === 'cluster' ? whenThere(work, { onAway, signal: stopping }) : work();
     const serving = await claim(adapters, logger);
     if (serving?.granted) steps.push(() => serving.release());
     const access = accessOptions(config);
@@ -79,7 +90,8 @@ export const serve = async (options: ServeOptions): Promise<() => Promise<void>>
     steps.push(() => housekeeping.stop());
     const alarms = await startAlarms({ services, adapters, config, logger, observing });
     steps.push(() => alarms.stop());
-    steps.push(await observing.open(adapters, alarms.queues));
+    const door = await observing.open(adapters, alarms.queues);
+    steps.push(() => door.close());
     const desks = join(options.projectRoot, 'dist', 'web');
     const app = await createApp({
       services,
@@ -92,14 +104,18 @@ export const serve = async (options: ServeOptions): Promise<() => Promise<void>>
       observing,
     });
     steps.push(() => app.close());
-    await app.get(IdempotencyStore).forgetOld();
+    await patiently(() => app.get(IdempotencyStore).forgetOld());
     const server = await app.listen(config.PORT, config.HOST);
     server.keepAliveTimeout = keepAliveMs;
     const graceMs = config.SHUTDOWN_GRACE_SECONDS * 1_000;
-    steps.push(() => stopServing(app, { graceMs, answerWithinMs }));
+    steps.push(async () => leaving.abort());
+    steps.push(() => {
+      door.leave();
+      return stopServing(app, { graceMs, answerWithinMs });
+    });
     const listening = addressOf(app.getHttpServer().address() as AddressInfo);
     say(`服务已启动：${listening}`);
-    await offerSetup(services, access.publicUrl ?? listening, say);
+    await patiently(() => offerSetup(services, access.publicUrl ?? listening, say));
     return () => undo(steps, logger);
   } catch (error) {
     await undo(steps, logger);

@@ -36,7 +36,7 @@ export class JobsController {
     const jobs = await Promise.all(
       pages.flat().map(async ({ payload, ...job }) => {
         const requestId = requestIdIn(payload);
-        const owner = requestId === null ? null : await this.requests.organOf(requestId);
+        const owner = await this.ownerOf(requestId);
         return { ...job, requestId: owner === organ ? requestId : null, owner };
       }),
     );
@@ -57,11 +57,19 @@ export class JobsController {
     changesNothing: true,
     answer: retriedShape,
   })
-  async retry(@Param('queue') queue: string, @Param('id') id: string) {
+  async retry(@Caller() { organ }: User, @Param('queue') queue: string, @Param('id') id: string) {
     const queues = this.open();
-    if (!isQueue(queue) || !(await queues.retry(queue, id)))
+    const job = isQueue(queue) ? await queues.queue(queue).getJob(id) : undefined;
+    const owner = job && (await this.ownerOf(requestIdIn(job.data)));
+    const own = owner === null || owner === organ;
+    if (!isQueue(queue) || !own || !(await queues.retry(queue, id)))
       throw new Problem(404, 'job-unknown', '没有这个失败的任务，它可能已经重试。');
     return { queue, id, retried: true };
+  }
+
+  /** The organ whose request a job is about; null for a job about none. */
+  private async ownerOf(requestId: string | null): Promise<string | null> {
+    return requestId === null ? null : this.requests.organOf(requestId);
   }
 
   private open(): Queues {

@@ -8,8 +8,7 @@ import { Caller } from '../access/caller.js';
 import { ChangesNothing } from '../idempotency/order-marks.js';
 import { Operation } from '../openapi/operation.js';
 import { Problem } from '../problems/problem.js';
-import { Fresh } from '../requests/fresh.js';
-import { knownApplicants } from './known-applicants.js';
+import { ApplicantFinder } from './applicant-finder.js';
 import { maskedNumber } from './masked.js';
 import { OpenedPapers } from './opened-papers.js';
 import { particularsShape, suggestBody, suggestShape } from './shapes.js';
@@ -28,8 +27,8 @@ const particulars = [
 @Controller('api/applicants')
 export class ApplicantsController {
   constructor(
+    private readonly finder: ApplicantFinder,
     private readonly papers: OpenedPapers,
-    private readonly fresh: Fresh,
     private readonly audit: Audit,
   ) {}
 
@@ -39,7 +38,7 @@ export class ApplicantsController {
   @ChangesNothing()
   @Operation({
     tag: '登记',
-    summary: '按姓名或者证件号码的开头，列出本机关近期的申请人',
+    summary: '按姓名或者证件号码的开头，列出本机关以往的申请人',
     description: '号码至少四位；证件号码和电话隐去中间。',
     answer: suggestShape,
     changesNothing: true,
@@ -49,20 +48,15 @@ export class ApplicantsController {
     @Body({ schema: suggestBody }) asked: z.infer<typeof suggestBody>,
   ) {
     if (!asked.applicantName && !asked.idNumber) return { applicants: [] };
-    await this.fresh.wait();
-    const known = knownApplicants(await this.papers.latest(organ), asked, shownAtOnce);
-    const opened = await this.papers.open(
-      known.map(({ latest }) => latest),
-      ['phone'],
-    );
+    const known = await this.finder.beginning(organ, asked, shownAtOnce);
     return {
-      applicants: known.map(({ applicantId, requests, latest }, index) => ({
+      applicants: known.map(({ applicantId, requests, latest }) => ({
         applicantId,
         applicantName: latest.personal.applicantName ?? '',
         applicantType: latest.applicantType,
         applicantTypeLabel: applicantTypeLabel(latest.applicantType),
         idNumber: maskedNumber(latest.personal.idNumber ?? null),
-        phone: maskedNumber(opened[index]?.personal.phone ?? null),
+        phone: maskedNumber(latest.personal.phone ?? null),
         requests,
         lastNumber: latest.number,
         lastReceivedOn: latest.receivedOn,

@@ -1,46 +1,49 @@
+import { type ApplicantAsked, searchable } from '@tracker/application';
 import type { OpenedPaper } from './opened-papers.js';
 
 /** One applicant of the organ, as the latest of the papers tells. */
 export type KnownApplicant = {
   readonly applicantId: string;
   readonly latest: OpenedPaper;
-  /** How many of the papers looked at are theirs. */
-  readonly requests: number;
+  /** This and whoever else is shown as the same one: without a number every paper has an id of its own. */
+  readonly applicantIds: readonly string[];
 };
-
-export type Asked = {
-  readonly applicantName?: string | undefined;
-  readonly idNumber?: string | undefined;
-};
-
-const plain = (text: string | undefined): string =>
-  (text ?? '').normalize('NFKC').replace(/\s+/g, '').toUpperCase();
 
 /** A number is asked for by its beginning, but not by so little that it could be anybody's. */
 const numberFrom = 4;
 
-const matches = ({ personal }: OpenedPaper, name: string, number: string): boolean =>
-  (name !== '' && plain(personal.applicantName).startsWith(name)) ||
-  (number.length >= numberFrom && plain(personal.idNumber).startsWith(number));
+const matches = (
+  { personal }: OpenedPaper,
+  { applicantName = '', idNumber = '' }: ApplicantAsked,
+): boolean => {
+  const [name, number] = [searchable(applicantName), searchable(idNumber)];
+  return (
+    (name !== '' && searchable(personal.applicantName ?? '').startsWith(name)) ||
+    ([...number].length >= numberFrom && searchable(personal.idNumber ?? '').startsWith(number))
+  );
+};
 
-/** The applicants whose name or number begins as asked, who came last first; `papers` come latest first. */
+/** Whom a clerk takes for one and the same: of this number, else of this name and telephone. */
+const shownAs = ({ applicantId, applicantType, personal }: OpenedPaper): string =>
+  personal.idNumber
+    ? `${applicantId}`
+    : [applicantType, searchable(personal.applicantName ?? ''), personal.phone ?? ''].join('\n');
+
+/** The applicants whose name or number begins as asked, in the order of the papers, each told once. */
 export const knownApplicants = (
   papers: readonly OpenedPaper[],
-  asked: Asked,
+  asked: ApplicantAsked,
   limit: number,
 ): readonly KnownApplicant[] => {
-  const [name, number] = [plain(asked.applicantName), plain(asked.idNumber)];
   const found = new Map<string, KnownApplicant>();
   for (const paper of papers) {
     const { applicantId } = paper;
-    if (applicantId === null || !matches(paper, name, number)) continue;
-    const known = found.get(applicantId);
-    found.set(
-      applicantId,
-      known
-        ? { ...known, requests: known.requests + 1 }
-        : { applicantId, latest: paper, requests: 1 },
-    );
+    if (applicantId === null || !matches(paper, asked)) continue;
+    const shown = shownAs(paper);
+    const known = found.get(shown);
+    if (!known) found.set(shown, { applicantId, latest: paper, applicantIds: [applicantId] });
+    else if (!known.applicantIds.includes(applicantId))
+      found.set(shown, { ...known, applicantIds: [...known.applicantIds, applicantId] });
   }
   return [...found.values()].slice(0, limit);
 };

@@ -7,8 +7,8 @@ import { Allow } from '../access/allow.js';
 import { Caller } from '../access/caller.js';
 import { ChangesNothing } from '../idempotency/order-marks.js';
 import { Operation } from '../openapi/operation.js';
-import { Fresh } from '../requests/fresh.js';
-import { alikeAmong, papersOf } from './look-alikes.js';
+import { ApplicantFinder } from './applicant-finder.js';
+import { alikeAmong } from './look-alikes.js';
 import { OpenedPapers } from './opened-papers.js';
 import { lookAlikesBody, lookAlikesShape } from './shapes.js';
 
@@ -18,8 +18,8 @@ const excerpt = 160;
 @Controller('api/requests/look-alikes')
 export class LookAlikesController {
   constructor(
+    private readonly finder: ApplicantFinder,
     private readonly papers: OpenedPapers,
-    private readonly fresh: Fresh,
   ) {}
 
   @Post()
@@ -38,8 +38,7 @@ export class LookAlikesController {
     @Body({ schema: lookAlikesBody }) asked: z.infer<typeof lookAlikesBody>,
   ) {
     if (!asked.applicantName && !asked.idNumber) return { ofApplicant: 0, alike: [] };
-    await this.fresh.wait();
-    const theirs = papersOf(await this.papers.latest(organ), asked);
+    const theirs = await this.finder.papersOf(organ, asked);
     const { description } = asked;
     const alike = description
       ? alikeAmong(await this.papers.open(theirs, ['description']), description, shownAtOnce)

@@ -1,29 +1,25 @@
+import { type ApplicantAsked, searchable } from '@tracker/application';
 import type { OpenedPaper } from './opened-papers.js';
 import { alikeFrom, similarity } from './similarity.js';
 
-export type NewPaper = {
-  readonly applicantName?: string | undefined;
-  readonly idNumber?: string | undefined;
-};
 export type LookAlike = { readonly paper: OpenedPaper; readonly similarity: number };
-
-const plain = (text: string | undefined): string =>
-  (text ?? '').normalize('NFKC').replace(/\s+/g, '').toUpperCase();
 
 /** The same number is the same applicant; without one on either paper the same name is taken for it. */
 const sameApplicant = (
   { personal }: OpenedPaper,
-  { applicantName, idNumber }: NewPaper,
+  { applicantName, idNumber }: ApplicantAsked,
 ): boolean => {
-  const [known, given] = [plain(personal.idNumber), plain(idNumber)];
+  const [known, given] = [searchable(personal.idNumber ?? ''), searchable(idNumber ?? '')];
   if (known !== '' && given !== '') return known === given;
-  const name = plain(applicantName);
-  return name !== '' && plain(personal.applicantName) === name;
+  const name = searchable(applicantName ?? '');
+  return name !== '' && searchable(personal.applicantName ?? '') === name;
 };
 
 /** The papers of the applicant of a new one. */
-export const papersOf = (papers: readonly OpenedPaper[], asked: NewPaper): readonly OpenedPaper[] =>
-  papers.filter((paper) => sameApplicant(paper, asked));
+export const papersOf = (
+  papers: readonly OpenedPaper[],
+  asked: ApplicantAsked,
+): readonly OpenedPaper[] => papers.filter((paper) => sameApplicant(paper, asked));
 
 /** Those among them that ask for much the same, the most alike first. Nobody is refused for it. */
 export const alikeAmong = (

@@ -2,24 +2,21 @@ import { Inject, Injectable } from '@nestjs/common';
 import { type PersonalField, requestStream } from '@tracker/domain';
 import { type KeyVault, keyIdsIn, sealedForEver } from '@tracker/personal-data';
 import type { Clock } from '@tracker/platform';
-import { type RecentPaper, RecentPapers } from '@tracker/read-models';
+import { type ApplicantPaper, ApplicantPapers } from '@tracker/read-models';
 import { CLOCK, KEY_VAULT } from '@tracker/runtime';
 import { DataSource } from 'typeorm';
 import { BrieflyOpened } from './briefly-opened.js';
 
 /** A paper with some of its personal fields in clear, for this answer only. */
-export type OpenedPaper = Omit<RecentPaper, 'personal'> & {
-  readonly sealed: RecentPaper['personal'];
+export type OpenedPaper = Omit<ApplicantPaper, 'personal'> & {
+  readonly sealed: ApplicantPaper['personal'];
   readonly personal: Partial<Record<PersonalField, string>>;
 };
 
-/** How far back known applicants are looked for: years of a busy counter, a moment of decrypting. */
-const lookBack = 2_000;
-
-/** The organ's latest papers, opened in memory: no clear text is written anywhere. */
+/** Papers of the organ, opened in memory: no clear text is written anywhere. */
 @Injectable()
 export class OpenedPapers {
-  private readonly papers: RecentPapers;
+  private readonly papers: ApplicantPapers;
   private readonly opened = new BrieflyOpened();
 
   constructor(
@@ -27,13 +24,17 @@ export class OpenedPapers {
     @Inject(CLOCK) private readonly clock: Clock,
     dataSource: DataSource,
   ) {
-    this.papers = new RecentPapers(dataSource);
+    this.papers = new ApplicantPapers(dataSource);
   }
 
-  /** The latest of the organ, names and numbers opened. */
-  async latest(organ: string): Promise<readonly OpenedPaper[]> {
-    const papers = await this.papers.latest(organ, this.clock.today(), lookBack);
-    return this.open(papers.map(unopened), ['applicantName', 'idNumber']);
+  /** The papers of these requests, numbers descending, with the named fields opened. */
+  async these(
+    organ: string,
+    requestIds: readonly string[],
+    fields: readonly PersonalField[],
+  ): Promise<readonly OpenedPaper[]> {
+    const papers = await this.papers.these(organ, requestIds, this.clock.today());
+    return this.open(papers.map(unopened), fields);
   }
 
   /** The latest of one applicant of the organ, with the named fields opened. */
@@ -78,7 +79,7 @@ export class OpenedPapers {
   }
 }
 
-const unopened = ({ personal, ...paper }: RecentPaper): OpenedPaper => ({
+const unopened = ({ personal, ...paper }: ApplicantPaper): OpenedPaper => ({
   ...paper,
   sealed: personal,
   personal: {},

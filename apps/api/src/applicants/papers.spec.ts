@@ -52,9 +52,24 @@ describe('Known applicants', () => {
     );
   });
 
-  it('are told once, by their latest paper, with the number of their papers', () => {
+  it('are told once, by the first of their papers', () => {
     const [first] = knownApplicants(papers, { applicantName: '张三' }, 8);
-    expect(first).toMatchObject({ applicantId: 'a', requests: 2, latest: { requestId: 'r4' } });
+    expect(first).toMatchObject({
+      applicantId: 'a',
+      applicantIds: ['a'],
+      latest: { requestId: 'r4' },
+    });
+  });
+
+  it('are one where nothing but the id tells them apart', () => {
+    const [name, phone] = [{ applicantName: '李四' }, { phone: '13800138000' }];
+    const unnumbered = [
+      paper(9, 'x', name),
+      paper(8, 'y', name),
+      paper(7, 'z', { ...name, ...phone }),
+    ];
+    const known = knownApplicants(unnumbered, { applicantName: '李' }, 8);
+    expect(known.map(({ applicantIds }) => applicantIds)).toEqual([['x', 'y'], ['z']]);
   });
 
   it('are no more than asked for', () => {

@@ -18,7 +18,7 @@ export const suggestShape = z
         applicantTypeLabel: z.string(),
         idNumber: z.string().nullable().describe('中间隐去'),
         phone: z.string().nullable().describe('中间隐去'),
-        requests: z.int().describe('近期申请件数'),
+        requests: z.int().describe('申请件数'),
         lastNumber: z.string(),
         lastReceivedOn: day.nullable(),
       }),
@@ -51,7 +51,7 @@ export const lookAlikesBody = z
 
 export const lookAlikesShape = z
   .object({
-    ofApplicant: z.int().describe('该申请人近期的申请件数'),
+    ofApplicant: z.int().describe('该申请人的申请件数，至多数到最近 500 件'),
     alike: z.array(
       z.object({
         requestId: z.uuid(),

@@ -1,5 +1,6 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { RequestReader, type User } from '@tracker/application';
+import type { DecisionContext } from '@tracker/domain';
 import { z } from 'zod';
 import { Allow } from '../access/allow.js';
 import { Caller } from '../access/caller.js';
@@ -9,6 +10,8 @@ import { position } from '../requests/list-query.js';
 import { OpenedHistories } from '../requests/opened-histories.js';
 import { RequestRows } from '../requests/request-rows.js';
 import { Submissions } from '../requests/submissions.js';
+import { Trials } from '../requests/trials.js';
+import { Standings } from '../supervision/standings.js';
 import { approvalsShape } from './approvals-shape.js';
 
 const query = z.strictObject({ minPosition: position.optional() });
@@ -24,6 +27,8 @@ export class ApprovalsController {
     private readonly requests: RequestReader,
     private readonly histories: OpenedHistories,
     private readonly submissions: Submissions,
+    private readonly standings: Standings,
+    private readonly trials: Trials,
   ) {}
 
   @Get()
@@ -38,22 +43,25 @@ export class ApprovalsController {
     @Query({ schema: query }) { minPosition }: z.infer<typeof query>,
   ) {
     await this.fresh.wait(minPosition);
+    const day = await this.standings.dayOf(user.organ);
+    const context = await this.trials.context(user, day.today);
     const page = await this.rows.page(
       user,
       { status: ['awaiting-approval'] },
       { sort: 'dueOn', after: undefined, limit: shownAtMost, count: true },
+      day,
     );
-    const rows = await Promise.all(page.rows.map((row) => this.withSubmission(user, row)));
+    const rows = await Promise.all(page.rows.map((row) => this.withSubmission(user, row, context)));
     return { rows: rows.flatMap((row) => row ?? []), total: page.total ?? rows.length };
   }
 
   /** Null where the log is already ahead of the list: granted or returned a moment ago. */
-  private async withSubmission(user: User, row: Row) {
+  private async withSubmission(user: User, row: Row, context: DecisionContext) {
     const [found, history] = await Promise.all([
       this.requests.find(row.requestId),
       this.histories.of(user, row.requestId),
     ]);
-    const submission = found && (await this.submissions.of(user, found.request, history));
+    const submission = found && (await this.submissions.of(user, found.request, history, context));
     if (!found || !submission) return null;
     const { requestId, number, daysLeft, colour, colourLabel, provisional, certaintyLabel } = row;
     const { dueOn, receivedOn, unit, handler, applicantName, description, categoryLabel } = row;

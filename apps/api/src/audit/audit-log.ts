@@ -14,7 +14,7 @@ export type AuditFilter = {
   /** Days of the office, both included. */
   readonly from: LocalDate;
   readonly to: LocalDate;
-  /** Name of an account, or `命令行`. */
+  /** Name of an account, or `命令行（…）` as it is shown. */
   readonly person?: string | undefined;
   readonly action?: string | undefined;
 };
@@ -58,7 +58,7 @@ export class AuditLog {
       ...{ organ, action, after: cursor, limit: limit + 1 },
       since: midnight(from),
       until: midnight(addDays(to, 1)),
-      actors: person === undefined ? null : await actorsNamed(this.db, organ, person),
+      actors: person === undefined ? null : await actorsNamed(this.db, person),
     };
     const [log, entries] = await Promise.all([
       this.sources.fromLog(asked),

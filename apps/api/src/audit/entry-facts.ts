@@ -1,14 +1,22 @@
+import type { AccountRefusalCode } from '@tracker/application';
+
 type Facts = Readonly<Record<string, unknown>>;
 type Told = (value: unknown) => string;
 
 const ways: Readonly<Record<string, string>> = { password: '密码', sso: '统一身份认证' };
-const reasons: Readonly<Record<string, string>> = {
-  password: '密码不符',
-  code: '动态验证码不符',
-  locked: '账号已锁定',
-  disabled: '账号已停用',
-  unknown: '没有这个账号',
+/** By the code of the refusal as the sign-in records it. */
+const reasons: Readonly<Partial<Record<AccountRefusalCode, string>>> = {
+  'sign-in-failed': '账号或者密码不符',
+  'password-wrong': '确认时密码不符',
+  'code-wrong': '动态验证码不符',
+  'account-disabled': '账号已停用',
+  'identity-unknown': '统一身份认证的账号没有对应的账号',
 };
+const changeable: Readonly<Record<string, string>> = { name: '姓名', email: '邮箱', roles: '岗位' };
+const fieldsText = (value: unknown): string =>
+  (Array.isArray(value) ? value : [value])
+    .map((field) => changeable[String(field)] ?? String(field))
+    .join('、');
 const list = (value: unknown): string => (Array.isArray(value) ? value.join('、') : String(value));
 
 /** What an entry's facts are called; ids and digests say nothing to a person and are left out. */
@@ -16,7 +24,8 @@ const told: Readonly<Record<string, Told>> = {
   account: (value) => `账号 ${String(value)}`,
   by: (value) => `方式 ${ways[String(value)] ?? String(value)}`,
   method: (value) => `方式 ${ways[String(value)] ?? String(value)}`,
-  reason: (value) => reasons[String(value)] ?? `原因 ${String(value)}`,
+  reason: (value) => reasons[value as AccountRefusalCode] ?? `原因 ${String(value)}`,
+  fields: (value) => `更改了${fieldsText(value)}`,
   roles: (value) => `岗位 ${list(value)}`,
   name: (value) => `姓名 ${String(value)}`,
   organ: (value) => `机关 ${String(value)}`,

@@ -24,6 +24,7 @@ export const filterWords = (filter: WorkFilter): readonly string[] => [
   ...(filter.voided === undefined ? [] : [filter.voided ? '已作废' : '不含作废']),
   ...oneOf('紧急程度', filter.urgency?.map(colourLabel)),
   ...(filter.overdue === undefined ? [] : [filter.overdue ? '逾期未答复' : '未逾期']),
+  ...(filter.answered === undefined ? [] : [filter.answered ? '已答复办结' : '没有答复办结']),
   ...is('承办人', filter.handler),
   ...is('承办机构', filter.unit),
   ...is('收到方式', filter.channel && channelLabel(filter.channel)),

@@ -3,9 +3,9 @@ import { Inject, Injectable, type OnModuleDestroy } from '@nestjs/common';
 import { Audit, type ImportResult, LedgerImport, type User } from '@tracker/application';
 import { ledgerRuleText } from '@tracker/ledger';
 import type { Clock, Logger } from '@tracker/platform';
-import { CLOCK, Freshness } from '@tracker/runtime';
+import { CLOCK, Freshness, type Observing } from '@tracker/runtime';
 import { Problem } from '../problems/problem.js';
-import { LOGGER } from '../tokens.js';
+import { LOGGER, OBSERVING } from '../tokens.js';
 import type { ImportView } from './import-shapes.js';
 import { brokenOff, ImportShelf } from './import-shelf.js';
 import { mendOf } from './mend.js';
@@ -13,6 +13,7 @@ import { mendOf } from './mend.js';
 const tellEveryMs = 500;
 const renewEveryMs = 5_000;
 const forgetEveryMs = 10 * 60_000;
+const hasFaults = 'ledger-has-faults';
 
 const underWay = () =>
   new Problem(422, 'import-under-way', '本机关正在导入一份台账。请等它完成后再选择文件。');
@@ -40,6 +41,7 @@ export class ImportDesk implements OnModuleDestroy {
     private readonly audit: Audit,
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(LOGGER) private readonly logger: Logger,
+    @Inject(OBSERVING) private readonly observing: Observing,
   ) {
     this.forgetting = setInterval(() => {
       this.shelf.forgetOld().catch((error) => this.warn('forgetting ledgers failed', error));
@@ -82,7 +84,7 @@ export class ImportDesk implements OnModuleDestroy {
     if (view.faultCount > 0)
       throw new Problem(
         422,
-        'ledger-has-faults',
+        hasFaults,
         `台账有 ${view.faultCount} 处不合格，没有导入。请改正后重新选择文件。`,
       );
     const bytes = await this.shelf.begin(user.organ, importId);
@@ -114,11 +116,16 @@ export class ImportDesk implements OnModuleDestroy {
     const renewal = setInterval(tell, renewEveryMs);
     let end: ImportView;
     try {
-      const result = await this.run(user, fileName, bytes, false, (done, total) => {
+      const onRow = (done: number, total: number): void => {
         if (this.stopping) throw new Stopping();
         at = { done, total };
         if (performance.now() - told > tellEveryMs) tell();
-      });
+      };
+      const result = await this.observing.command(
+        'import-ledger',
+        () => this.run(user, fileName, bytes, false, onRow),
+        ({ rejected }) => (rejected.length > 0 ? hasFaults : null),
+      );
       end = await this.ended(user, begun, result);
     } catch (error) {
       if (!(error instanceof Stopping)) this.warn('ledger import failed', error);

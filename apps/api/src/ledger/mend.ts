@@ -11,8 +11,8 @@ const byKind: Readonly<Record<string, string>> = {
 export const mendOf = ({ row, column, value, expected }: LedgerRejection): string => {
   if (row === 1)
     return expected.startsWith('缺少')
-      ? `请在文件第一行加上列名“${column}”，并在各行填写。`
-      : `请在文件第一行改掉重复的列名“${column}”。`;
+      ? `请在列名所在的行加上“${column}”，并在各行填写。`
+      : `请在列名所在的行改掉重复的“${column}”。`;
   const place = `文件第 ${row} 行`;
   if (expected.startsWith('已登记'))
     return `${place}：内容以已登记的为准；确需改动的，请在该申请的页面更正，并从文件中删去此行。`;

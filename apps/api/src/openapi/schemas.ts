@@ -115,6 +115,7 @@ export const actionsShape = named(
         yours: z.boolean().describe('本岗位是否办理此操作'),
         possible: z.boolean(),
         reason: z.string().nullable(),
+        until: day.nullable().describe('只能补录这一天及以前已经告知的；不限的为空'),
       }),
     ),
   }),

@@ -15,6 +15,7 @@ export const settingsBody = z
   .strictObject({
     supplementWorkingDays: z.number().int().min(1).max(60).optional(),
     approvalRequired: z.boolean().optional(),
+    approvalByAnother: z.boolean().optional(),
     ...partialAlarmSettings,
   })
   .refine((settings) => Object.keys(settings).length > 0, { error: '请至少给出一项设置' })

@@ -5,6 +5,7 @@ import { z } from 'zod';
 export const settingsInForce = z.object({
   supplementWorkingDays: z.int(),
   approvalRequired: z.boolean(),
+  approvalByAnother: z.boolean(),
   ...alarmSettings.shape,
 });
 

@@ -4,6 +4,9 @@ import { Users } from '@tracker/application';
 const idOf = (actor: string): string | null =>
   /^user:([0-9a-f-]{36})$/i.exec(actor)?.[1]?.toLowerCase() ?? null;
 
+/** Those who are nobody's account. */
+const others: Readonly<Record<string, string>> = { nobody: '（未登录）' };
+
 /** Who did something, by name. */
 @Injectable()
 export class Actors {
@@ -16,7 +19,8 @@ export class Actors {
     return (actor) => {
       const id = idOf(actor);
       if (id !== null) return names.get(id) ?? '（账号已不存在）';
-      return actor.startsWith('cli:') ? `命令行（${actor.slice(4)}）` : actor;
+      if (actor.startsWith('cli:')) return `命令行（${actor.slice(4)}）`;
+      return actor.startsWith('system:') ? '系统' : (others[actor] ?? actor);
     };
   }
 }

@@ -26,6 +26,28 @@ const waits = (known: DeadlineFacts, calendar: WorkingCalendar): boolean =>
   computeDeadline({ ...known, asOf: null }, calendar, { explain: false }).waiting !== null;
 
 /**
+ * A closed request keeps its due date by the calendar of its closing; the remedies still run, by the
+ * holidays announced since.
+ */
+const withRemedies = (
+  { replyReceivedOn, ...own }: DeadlineFacts,
+  calendar: WorkingCalendar,
+  present: WorkingCalendar,
+): Deadline => {
+  if (!replyReceivedOn || calendar === present)
+    return computeDeadline({ ...own, replyReceivedOn: replyReceivedOn ?? null }, calendar);
+  const kept = computeDeadline(own, calendar);
+  const { remedies, steps, provisional } = computeDeadline({ ...own, replyReceivedOn }, present);
+  const fresh = steps.filter(({ rule }) => rule === 'D8' || (rule === 'D4' && !kept.provisional));
+  return {
+    ...kept,
+    remedies,
+    provisional: kept.provisional || provisional,
+    steps: [...kept.steps, ...fresh],
+  };
+};
+
+/**
  * The clock as it stood on a day: facts and notices known then. Without a day that is today; a closed
  * request keeps what was known at its closing. The caller has refreshed the calendars. Null before receipt and for a void request.
  */
@@ -46,7 +68,7 @@ export const clockOn = (
   const facts = deadlineFacts(request, calendar);
   if (facts === null) return null;
   const known = factsAsOf({ ...facts, asOf: day });
-  const deadline = computeDeadline(known, calendar);
+  const deadline = withRemedies(known, calendar, calendars.asOf(day, request.organ));
   const { dueOn } = deadline;
   const latest = maxDate(dueOn, request.delayedReplyOn ?? dueOn);
   const overdue = runs(request) && latest < day && !waits(known, calendar);

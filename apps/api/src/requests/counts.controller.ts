@@ -7,6 +7,7 @@ import { colourLabel } from '@tracker/wording';
 import { DataSource } from 'typeorm';
 import { Allow, everyone } from '../access/allow.js';
 import { Caller, ownOrgan } from '../access/caller.js';
+import { filterWords } from '../ledger/filter-words.js';
 import { Operation } from '../openapi/operation.js';
 import { Standings } from '../supervision/standings.js';
 import { Fresh } from './fresh.js';
@@ -39,7 +40,8 @@ export class CountsController {
     answer: countsShape,
   })
   async counts(@Caller() user: User, @Query({ schema: countsQuery }) query: CountsQuery) {
-    const { organ, minPosition, status, open, voided, urgency, ...others } = query;
+    const { organ, minPosition, ...asked } = query;
+    const { status, open, voided, urgency, ...others } = asked;
     ownOrgan(user, organ);
     const [day] = await Promise.all([
       this.standings.dayOf(user.organ),
@@ -68,6 +70,7 @@ export class CountsController {
         label: colourLabel(one) ?? one,
         count: sum(chosen.filter((count) => count.urgency === one)),
       })),
+      filterWords: filterWords(asked),
     };
   }
 

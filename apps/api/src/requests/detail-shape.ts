@@ -100,6 +100,7 @@ export const submissionShape = z
     subjectLabel: z.string(),
     by: z.string(),
     own: z.boolean().describe('由本人送审'),
+    refusal: orNull(z.string()).describe('本人为何不能审核通过；岗位另行判断'),
     on: day,
     recordedAt: z.iso.datetime(),
     note: orNull(z.string()),
@@ -126,6 +127,7 @@ export const detailShape = z
   .object({
     ...rowFields,
     ...standingFields,
+    late: z.boolean().describe('答复晚于期限'),
     position: z.string(),
     organ: z.string(),
     channelLabel: z.string(),

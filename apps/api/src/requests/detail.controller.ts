@@ -8,7 +8,7 @@ import {
 } from '@tracker/application';
 import type { KnownRequest } from '@tracker/domain';
 import { requestIdOf } from '@tracker/platform';
-import { rowContext, standingOf, statusOn } from '@tracker/read-models';
+import { isLate, rowContext, standingOf, statusOn } from '@tracker/read-models';
 import { applicantTypeLabel, categoryLabel, channelLabel, statusLabel } from '@tracker/wording';
 import type { Response } from 'express';
 import { Allow, everyone } from '../access/allow.js';
@@ -25,6 +25,7 @@ import { maskedName } from './mask.js';
 import { type OpenedEvent, OpenedHistories } from './opened-histories.js';
 import { partsOf } from './parts.js';
 import { Submissions } from './submissions.js';
+import { Trials } from './trials.js';
 
 @Controller('api/requests')
 export class DetailController {
@@ -36,6 +37,7 @@ export class DetailController {
     private readonly standings: Standings,
     private readonly histories: OpenedHistories,
     private readonly submissions: Submissions,
+    private readonly trials: Trials,
   ) {}
 
   @Get('by-number/:number')
@@ -74,6 +76,7 @@ export class DetailController {
     if (!found) throw requestNotFound();
     const { request, revision, closedAt } = found;
     const { today } = day;
+    const context = await this.trials.context(user, today);
     response.setHeader('ETag', etagOf(revision));
     return {
       requestId: id,
@@ -88,7 +91,7 @@ export class DetailController {
       ...(await this.personalOf(user, id)),
       paper: paperOf(history),
       parts: partsOf(request, history),
-      submission: await this.submissions.of(user, request, history),
+      submission: await this.submissions.of(user, request, history, context),
       request,
       deadline: clockOn(request, this.calendar, today, undefined, closedAt),
     };
@@ -99,7 +102,8 @@ export class DetailController {
     const clock = context.deadlineOf(id, revision, request, closedAt);
     const status = statusOn(standingOf(request, clock), day.today);
     const standing = standingOn(replyFactsOf(id, request, clock), day);
-    return { status, statusLabel: statusLabel(status), ...standing };
+    const late = isLate(request, clock?.dueOn ?? null);
+    return { status, statusLabel: statusLabel(status), late, ...standing };
   }
 
   private async personalOf(user: User, id: string) {

@@ -25,7 +25,7 @@ export const filterSchema = z.strictObject({
   status: many(codes(requestStatuses)).optional(),
   channel: codes(channels).optional(),
   applicantType: codes(applicantTypes).optional(),
-  handler: text.optional(),
+  handler: text.describe('承办人姓名；“未分办”为尚未分办的申请').optional(),
   unit: text.optional(),
   receivedFrom: day.optional(),
   receivedTo: day.optional(),
@@ -40,6 +40,7 @@ export const filterSchema = z.strictObject({
   open: flag.optional(),
   voided: flag.optional(),
   overdue: flag.optional(),
+  answered: flag.describe('是否已答复办结').optional(),
 });
 
 /** Where a page lies in its list. */

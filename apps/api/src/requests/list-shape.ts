@@ -79,6 +79,7 @@ export const countsShape = z
     urgencies: z
       .array(z.object({ urgency: z.string(), label: z.string(), count: z.int() }))
       .describe('办理中、未答复的申请；等待申请人的单列'),
+    filterWords: z.array(z.string()).describe('筛选条件的说法，打印时写明'),
   })
   .meta({ id: 'RequestCounts' });
 

@@ -40,7 +40,7 @@ export const ordinaryBodies: { readonly [Verb in RequestVerbName]: Ordinary } = 
   }),
   'record-payment': (_r, today) => ({ paidOn: today }),
   'lapse-payment': () => ({}),
-  'submit-for-approval': () => ({ subject: 'decision' }),
+  'submit-for-approval': ({ decision }) => ({ subject: decision ? 'decision' : 'extension' }),
   'return-submission': () => ({ why: '（理由）' }),
   'grant-approval': () => ({}),
   'record-decision': (_r, today) => ({ category: granted(today), reasons: [], decidedOn: today }),

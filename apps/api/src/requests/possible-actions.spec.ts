@@ -60,6 +60,7 @@ describe('What can be done with a fresh request', () => {
       'request-reasons',
       'extend-period',
       'issue-fee-notice',
+      'submit-for-approval',
       'record-decision',
       'withdraw-request',
       'close-otherwise',
@@ -68,6 +69,21 @@ describe('What can be done with a fresh request', () => {
       'correct-fact',
       'split-request',
       'correct-personal-fact',
+    ]);
+  });
+
+  it('submits an extension before there is a decision', () => {
+    expect(possible('承办')).toContain('submit-for-approval');
+  });
+
+  it('after the due date is only what went out before it', () => {
+    const late = { ...context, today: '2024-04-15', calendar: knownCalendar('2024-04-15') };
+    const untils = possibleActions(request, ['承办'], late).flatMap(({ verb, until }) =>
+      until ? [[verb, until]] : [],
+    );
+    expect(untils).toEqual([
+      ['extend-period', '2024-03-29'],
+      ['issue-fee-notice', '2024-03-29'],
     ]);
   });
 

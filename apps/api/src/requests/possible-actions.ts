@@ -3,6 +3,7 @@ import {
   type DecisionContext,
   type KnownRequest,
   type Outcome,
+  type Rejection,
   type RequestEvent,
   type RequestState,
   type RequestVerbName,
@@ -10,6 +11,7 @@ import {
   requestVerbs,
   splitRequest,
 } from '@tracker/domain';
+import type { LocalDate } from '@tracker/statute';
 import { problemText } from '@tracker/wording';
 import { ordinaryBodies } from './ordinary-bodies.js';
 
@@ -22,6 +24,8 @@ export type Action = {
   readonly possible: boolean;
   /** Why not, in a sentence; null where it is possible. */
   readonly reason: string | null;
+  /** Set where it is possible only for a day that is past: what is told too late no longer counts. */
+  readonly until: LocalDate | null;
 };
 
 type Verb = {
@@ -58,13 +62,22 @@ export const possibleActions = (
 ): readonly Action[] =>
   verbs.map(({ name, title, cites, roles: allowed, decide }) => {
     const yours = roles.some((role) => allowed.includes(role));
-    const action = { verb: name, title, cites, yours };
+    const action = { verb: name, title, cites, yours, until: null };
     if (!yours)
       return { ...action, possible: false, reason: `此操作由${allowed.join('、')}岗位办理。` };
-    const body =
-      shellBodies[name] ?? ordinaryBodies[name as RequestVerbName](request, context.today);
-    const outcome = decide(body as never, request, context);
-    return outcome.accepted
-      ? { ...action, possible: true, reason: null }
-      : { ...action, possible: false, reason: problemText(outcome.rejection) };
+    const triedOn = (on: LocalDate) =>
+      decide(
+        (shellBodies[name] ?? ordinaryBodies[name as RequestVerbName](request, on)) as never,
+        request,
+        context,
+      );
+    const outcome = triedOn(context.today);
+    if (outcome.accepted) return { ...action, possible: true, reason: null };
+    const until = lastDayFor(outcome.rejection);
+    if (until && triedOn(until).accepted) return { ...action, possible: true, reason: null, until };
+    return { ...action, possible: false, reason: problemText(outcome.rejection) };
   });
+
+/** A letter that went out in time may be recorded later: the last day on which it still counted. */
+const lastDayFor = ({ code, facts }: Rejection): LocalDate | null =>
+  code === 'due-date-passed' && typeof facts.dueOn === 'string' ? facts.dueOn : null;

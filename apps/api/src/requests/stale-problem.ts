@@ -38,7 +38,7 @@ export class StaleProblems {
         type: event.type,
         recordedAt: event.recordedAt,
         actor,
-        sentence: `${actor} 于 ${momentText(event.recordedAt, today)} ${sentence}`,
+        sentence: `${actor} ${momentText(event.recordedAt, today)} ${sentence}`,
       };
     });
     const told = events.map(({ sentence }) => sentence).join('；');

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { User } from '@tracker/application';
-import type { KnownRequest } from '@tracker/domain';
-import { eventSentence, submissionLabel } from '@tracker/wording';
+import { type DecisionContext, grantApproval, type KnownRequest } from '@tracker/domain';
+import { eventSentence, problemText, submissionLabel } from '@tracker/wording';
 import { Actors } from './actors.js';
 import type { OpenedEvent } from './opened-histories.js';
 
@@ -12,8 +12,17 @@ const textOrNull = (value: unknown): string | null => (typeof value === 'string'
 export class Submissions {
   constructor(private readonly actors: Actors) {}
 
-  /** Null unless something is submitted and neither granted nor returned. */
-  async of(user: User, { approval }: KnownRequest, history: readonly OpenedEvent[]) {
+  /**
+   * Null unless something is submitted and neither granted nor returned. `context` is what an order of
+   * this user would be judged by.
+   */
+  async of(
+    user: User,
+    request: KnownRequest,
+    history: readonly OpenedEvent[],
+    context: DecisionContext,
+  ) {
+    const { approval } = request;
     if (approval?.status !== 'requested') return null;
     const submitted = history.findLast(({ decoded }) => decoded.type === 'ApprovalRequested');
     if (!submitted) return null;
@@ -26,6 +35,7 @@ export class Submissions {
       subjectLabel: submissionLabel(approval.subject),
       by: nameOf(actor),
       own: actor === `user:${user.id}`,
+      refusal: refusalOf(request, context),
       on: String(data.submittedOn),
       recordedAt: recorded.recordedAt,
       note: textOrNull(data.note),
@@ -36,3 +46,9 @@ export class Submissions {
     };
   }
 }
+
+/** Why this user may not grant it, in a sentence; null where nothing but the post stands in the way. */
+const refusalOf = (request: KnownRequest, context: DecisionContext): string | null => {
+  const outcome = grantApproval.decide({}, request, context);
+  return outcome.accepted ? null : problemText(outcome.rejection);
+};

@@ -1,4 +1,4 @@
-import { Controller, HttpCode, Param, Post } from '@nestjs/common';
+import { Controller, HttpCode, Param, Post, Query } from '@nestjs/common';
 import {
   Credentials,
   type Order,
@@ -13,7 +13,7 @@ import { ShownOnce } from '../idempotency/order-marks.js';
 import { OrderOf } from '../idempotency/order-of.js';
 import { Operation } from '../openapi/operation.js';
 import { endedShape } from './shapes.js';
-import { StaffChanges } from './staff-change.js';
+import { StaffChanges, type StaffQuery, staffQuery } from './staff-change.js';
 import { passwordShape, tokenShape, userIdShape } from './staff-shapes.js';
 
 const tag = '机关';
@@ -37,8 +37,9 @@ export class CredentialsController {
     @Caller() caller: User,
     @OrderOf('reset-password') order: Order,
     @Param('userId') userId: string,
+    @Query({ schema: staffQuery }) { organ }: StaffQuery,
   ) {
-    const change = { caller, order, userId, action: 'password-reset' };
+    const change = { caller, organ, order, userId, action: 'password-reset' };
     const password = await this.changes.carryOut(change, async (account) => {
       if (account) await this.attempts.forget('account', account);
       return this.credentials.resetPassword(userId);
@@ -55,8 +56,9 @@ export class CredentialsController {
     @Caller() caller: User,
     @OrderOf('renew-token') order: Order,
     @Param('userId') userId: string,
+    @Query({ schema: staffQuery }) { organ }: StaffQuery,
   ) {
-    const change = { caller, order, userId, action: 'token-renewed' };
+    const change = { caller, organ, order, userId, action: 'token-renewed' };
     const renew = () => this.credentials.renewToken(userId);
     return { id: userId, token: await this.changes.carryOut(change, renew) };
   }
@@ -69,8 +71,9 @@ export class CredentialsController {
     @Caller() caller: User,
     @OrderOf('unlock-user') order: Order,
     @Param('userId') userId: string,
+    @Query({ schema: staffQuery }) { organ }: StaffQuery,
   ) {
-    const change = { caller, order, userId, action: 'user-unlocked' };
+    const change = { caller, organ, order, userId, action: 'user-unlocked' };
     await this.changes.carryOut(change, async (account) => {
       if (account) await this.attempts.forget('account', account);
     });
@@ -85,8 +88,9 @@ export class CredentialsController {
     @Caller() caller: User,
     @OrderOf('end-sessions') order: Order,
     @Param('userId') userId: string,
+    @Query({ schema: staffQuery }) { organ }: StaffQuery,
   ) {
-    const change = { caller, order, userId, action: 'sessions-ended' };
+    const change = { caller, organ, order, userId, action: 'sessions-ended' };
     const end = () => this.sessions.endOf(userId);
     return { ended: await this.changes.carryOut(change, end) };
   }
@@ -99,8 +103,9 @@ export class CredentialsController {
     @Caller() caller: User,
     @OrderOf('reset-second-factor') order: Order,
     @Param('userId') userId: string,
+    @Query({ schema: staffQuery }) { organ }: StaffQuery,
   ) {
-    const change = { caller, order, userId, action: 'second-factor-reset' };
+    const change = { caller, organ, order, userId, action: 'second-factor-reset' };
     await this.changes.carryOut(change, () => this.factor.remove(userId));
     return { id: userId };
   }

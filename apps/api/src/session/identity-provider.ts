@@ -20,6 +20,8 @@ export type FlowSecrets = {
 export type Identity = { readonly subject: string; readonly account: string | null };
 
 export const callbackPath = '/api/session/sso/callback';
+/** Where a browser goes that leaves the provider as well. */
+export const signOutPath = '/api/session/sso/end';
 const patienceSeconds = 10;
 
 /** The organ's identity provider: OpenID Connect with authorization code, PKCE, state and nonce. */
@@ -79,6 +81,17 @@ export class IdentityProvider {
         : undefined);
     const subject = `${claims.iss} ${claims.sub}`;
     return { subject, account: typeof told === 'string' ? told : null };
+  }
+
+  /** Where the provider signs somebody out and sends them back from; null where it offers no such place. */
+  async signOutAddress(): Promise<string | null> {
+    const client = await import('openid-client');
+    const configuration = await this.configuration();
+    if (!configuration.serverMetadata().end_session_endpoint) return null;
+    // No ID token is kept to name the person by, so the provider may ask once more.
+    return client.buildEndSessionUrl(configuration, {
+      post_logout_redirect_uri: `${this.options.publicUrl}/sign-in`,
+    }).href;
   }
 
   private get provider(): IdentityProviderOptions {

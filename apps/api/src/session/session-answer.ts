@@ -3,9 +3,15 @@ import { csrfTokenOf, OrganDirectory, type Session, Sessions, Staff } from '@tra
 import type { Clock } from '@tracker/platform';
 import { CLOCK } from '@tracker/runtime';
 import type { z } from 'zod';
+import { IdentityProvider, signOutPath } from './identity-provider.js';
 import type { sessionShape } from './shapes.js';
 
 export type SessionAnswer = z.infer<typeof sessionShape>;
+
+type Told = Pick<Session, 'user' | 'account' | 'mustChangePassword'> & {
+  /** Absent for a script. */
+  readonly method?: Session['method'];
+};
 
 /** What the browser is told of a session. */
 @Injectable()
@@ -14,12 +20,13 @@ export class SessionAnswers {
     private readonly sessions: Sessions,
     private readonly staff: Staff,
     private readonly organs: OrganDirectory,
+    private readonly provider: IdentityProvider,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   /** Of a session, or of a script's account, which has neither cookie nor password. */
   async of(
-    { user, account, mustChangePassword }: Pick<Session, 'user' | 'account' | 'mustChangePassword'>,
+    { user, account, mustChangePassword, method }: Told,
     cookie: string | null,
   ): Promise<SessionAnswer> {
     const { id, name, organ, roles } = user;
@@ -34,6 +41,7 @@ export class SessionAnswers {
       organs,
       csrfToken: cookie === null ? '' : csrfTokenOf(cookie),
       mustChangePassword,
+      signOutAt: method === 'sso' && this.provider.name !== null ? signOutPath : null,
       idleMinutes: this.sessions.idleMinutes,
       today: this.clock.today(),
     };

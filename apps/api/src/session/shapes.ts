@@ -18,6 +18,10 @@ export const sessionShape = z
       .string()
       .meta({ description: '非安全方法须在 X-CSRF-Token 中带上；令牌访问时为空' }),
     mustChangePassword: z.boolean(),
+    signOutAt: z
+      .string()
+      .nullable()
+      .meta({ description: '经统一身份认证登录的，退出登录之后转到此地址，一并退出统一身份认证' }),
     idleMinutes: z.number().int(),
     today: z.iso.date(),
   })

@@ -79,6 +79,19 @@ export class SsoController {
     }
   }
 
+  @Get('end')
+  @Public(60)
+  @Operation({ tag: '登录', summary: '退出登录之后：转到统一身份认证，一并退出', status: 303 })
+  async signOut(@Res() response: Response) {
+    const address = this.provider.name === null ? null : await this.endAddress();
+    response.redirect(303, address ?? '/sign-in?sso=kept');
+  }
+
+  /** Null where the provider cannot be asked: the session here is over all the same. */
+  private endAddress(): Promise<string | null> {
+    return this.provider.signOutAddress().catch(() => null);
+  }
+
   private now(): Date {
     return new Date(this.clock.now());
   }

@@ -1,4 +1,4 @@
-import { accountName, line, roles } from '@tracker/domain';
+import { accountName, line, organCode, roles } from '@tracker/domain';
 import { z } from 'zod';
 
 const roleList = z.array(z.enum(roles)).min(1).max(roles.length);
@@ -38,7 +38,7 @@ export const changeUserBody = z
   .meta({ id: 'ChangeUserBody' });
 
 export const admitBody = z
-  .strictObject({ account: accountName, roles: roleList })
+  .strictObject({ account: accountName, roles: roleList, organ: organCode.optional() })
   .meta({ id: 'AdmitUserBody' });
 
 export const userIdShape = z.object({ id: z.uuid() }).meta({ id: 'UserId' });

@@ -36,10 +36,11 @@ export class FiguresController {
     const months = monthsBetween(asked.from, asked.to);
     const from = `${asked.from}-01`;
     const to = months.at(-1)?.to ?? from;
-    const [received, closed] = await Promise.all([
+    const [received, closed, answered] = await Promise.all([
       this.figures.received(organ, from, to),
       this.figures.closed(organ, from, to),
+      this.figures.answered(organ, from, to),
     ]);
-    return { organ, from, to, ...monthFigures(months, received, closed) };
+    return { organ, from, to, ...monthFigures(months, received, closed, answered) };
   }
 }

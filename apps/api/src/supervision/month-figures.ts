@@ -1,4 +1,4 @@
-import type { Closed, Received } from '@tracker/read-models';
+import type { Answered, Closed, Received } from '@tracker/read-models';
 import { addDays, addMonths, applicantTypes, type LocalDate } from '@tracker/statute';
 import { applicantTypeLabel, categoryLabel } from '@tracker/wording';
 import { rateOf } from './on-time-rate.js';
@@ -34,6 +34,12 @@ const figuresOf = (received: readonly Received[], closed: readonly Closed[]) => 
   return { received: inAll(received), closed: count, ...onTime, ...rateOf(onTime) };
 };
 
+/** How much of a group was answered, and how much of that in time. */
+const answersOf = ({ answered, late }: Pick<Answered, 'answered' | 'late'>) => ({
+  ...{ answered, late },
+  ...rateOf({ answered, late, inTime: answered - late }),
+});
+
 /** Groups of rows in order of their totals, each with its count month by month. */
 const groupsOf = <Row extends { readonly month: string; readonly count: number }, Key>(
   rows: readonly Row[],
@@ -52,6 +58,7 @@ export const monthFigures = (
   months: readonly Month[],
   received: readonly Received[],
   closed: readonly Closed[],
+  answered: readonly Answered[],
 ) => {
   const types = applicantTypes.map(({ code }) => code as string);
   const categories = [...new Set(closed.map(({ category }) => category))];
@@ -64,7 +71,10 @@ export const monthFigures = (
       ),
     })),
     applicantTypes: groupsOf(received, months, types, (row) => row.applicantType).map(
-      ({ key, ...counts }) => ({ applicantType: key, label: applicantTypeLabel(key), ...counts }),
+      ({ key, ...counts }) => ({
+        ...{ applicantType: key, label: applicantTypeLabel(key), ...counts },
+        ...answersOf(answered.find((one) => one.applicantType === key) ?? { answered: 0, late: 0 }),
+      }),
     ),
     categories: groupsOf(closed, months, categories, (row) => row.category)
       .sort((a, b) => b.total - a.total || ((a.key ?? '') < (b.key ?? '') ? -1 : 1))
@@ -72,6 +82,7 @@ export const monthFigures = (
         category: key,
         label: key === null ? '未注明' : categoryLabel(key),
         ...counts,
+        ...answersOf(sum(closed.filter(({ category }) => category === key))),
       })),
     totals: figuresOf(received, closed),
   };

@@ -55,6 +55,13 @@ export const loadShape = z
   })
   .meta({ id: 'HandlerLoad' });
 
+/** What was answered of a group in the whole period. */
+const answers = {
+  answered: z.int().describe('期间内办结并已答复的件数'),
+  late: z.int(),
+  rate: z.number().nullable(),
+  rateText: z.string().nullable(),
+};
 const months = z.array(z.int()).describe('与 months 逐月对应');
 
 /** What was received and closed month by month, by type of applicant and by category. */
@@ -78,10 +85,22 @@ export const figuresShape = z
       }),
     ),
     applicantTypes: z.array(
-      z.object({ applicantType: z.string(), label: z.string(), total: z.int(), months }),
+      z.object({
+        applicantType: z.string(),
+        label: z.string(),
+        total: z.int(),
+        months,
+        ...answers,
+      }),
     ),
     categories: z.array(
-      z.object({ category: z.string().nullable(), label: z.string(), total: z.int(), months }),
+      z.object({
+        category: z.string().nullable(),
+        label: z.string(),
+        total: z.int(),
+        months,
+        ...answers,
+      }),
     ),
     totals: z.object({
       received: z.int(),

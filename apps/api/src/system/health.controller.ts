@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { Controller, Get, Inject } from '@nestjs/common';
 import type { EventStore } from '@tracker/event-store';
 import { ProjectionRunner } from '@tracker/read-models';
@@ -8,6 +9,8 @@ import { busy } from '../problems/problem.js';
 import { Leaving } from './leaving.js';
 
 const patienceMs = 1_000;
+/** Shorter than whoever asks waits: a log that says nothing makes an answer, too. */
+const logPatienceMs = 2_000;
 
 @Controller('health')
 export class HealthController {
@@ -30,7 +33,7 @@ export class HealthController {
   async ready() {
     if (this.leaving.isUnderWay)
       throw busy('stopping', '本进程正在停止，请由其他进程继续服务。', 2);
-    const head = await this.store.head();
+    const head = await this.head();
     const standings = await this.projections.standsAt();
     const halted = standings.filter(({ haltedReason }) => haltedReason !== null);
     if (halted.length > 0) {
@@ -40,5 +43,14 @@ export class HealthController {
     if (head !== null && !(await this.projections.waitFor(head, patienceMs)))
       throw busy('read-models-behind', '查询数据尚未跟上事件日志。', 2);
     return { status: 'ok', position: head === null ? null : String(head) };
+  }
+
+  /** A question that came too late is nobody's any more. */
+  private async head(): Promise<bigint | null> {
+    const asked = this.store.head();
+    asked.catch(() => {});
+    const head = await Promise.race([asked, pause(logPatienceMs, 'late' as const, { ref: false })]);
+    if (head === 'late') throw busy('store-unavailable', '事件日志没有及时回答。', 2);
+    return head;
   }
 }
