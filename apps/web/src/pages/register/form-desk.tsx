@@ -8,7 +8,7 @@ import type { FormDraft } from './draft/local-drafts.js';
 import { type DraftKept, forgetOnServer, useDraft, useLocalDrafts } from './draft/use-draft.js';
 import { focusField } from './form/field-order.js';
 import { FilesField } from './form/files-field.js';
-import { faultsIn } from './form/form-faults.js';
+import { faultsIn, lengthFaults } from './form/form-faults.js';
 import { emptyForm, type FormValues } from './form/form-values.js';
 import { bodyOf } from './form/order-of-form.js';
 import { problemFaults } from './form/problem-faults.js';
@@ -45,11 +45,21 @@ export const FormDesk = ({ choices, begun, onSaved }: Props) => {
   const kept = useDraft(draft, JSON.stringify(values) === blank);
   const problem = error === null ? null : problemOf(error);
   const refused = problem ? problemFaults(problem) : {};
-  const faults = { ...refused, ...(tried ? faultsIn(values) : {}) };
-  const firstFault = Object.keys(faults)[0];
+  const faults = { ...refused, ...(tried ? faultsIn(values) : lengthFaults(values)) };
+  // Only what the server has just said moves the focus: whoever types is left alone.
   useEffect(() => {
-    if (tried && firstFault) focusField(form.current, firstFault);
-  }, [tried, firstFault]);
+    const [first] = error === null ? [] : Object.keys(problemFaults(problemOf(error)));
+    if (first) focusField(form.current, first);
+  }, [error]);
+  const blankBefore = useRef(blank);
+  useEffect(() => {
+    const before = blankBefore.current;
+    blankBefore.current = blank;
+    // A form left open overnight is of the new day.
+    setDraft((now) =>
+      JSON.stringify(now.values) === before ? { ...now, values: JSON.parse(blank) } : now,
+    );
+  }, [blank]);
 
   const change = (patch: Partial<FormValues>) => {
     if (error !== null) forgetError();
@@ -73,7 +83,7 @@ export const FormDesk = ({ choices, begun, onSaved }: Props) => {
     }
     drafts.forget(key);
     void forgetOnServer(key);
-    onSaved({ outcome: ended.outcome, files }, andNext);
+    onSaved({ outcome: ended.outcome, applicantName: body.applicantName, files }, andNext);
   };
   return (
     <div className="register">

@@ -14,13 +14,18 @@ import type { RegistrationChoices } from './form/registration-form.js';
 import { FormDesk } from './form-desk.js';
 import { usePrintReceipt } from './saved/print-frame.js';
 import { type Saved, SavedCard } from './saved/saved-card.js';
+import { useUnsent } from './saved/use-unsent.js';
 import { printsAtOnce } from './use-print-at-once.js';
 
-const keptInView = 5;
+const savedAtMost = 50;
+const askTodayEveryMs = 5 * 60_000;
 
 /** 登记: one form after the other; what was registered stays above until its files are through. */
 export const RegisterPage = () => {
-  const { data: choices, error } = useQuery(registrationChoicesQuery);
+  const { data: choices, error } = useQuery({
+    ...registrationChoicesQuery,
+    refetchInterval: askTodayEveryMs,
+  });
   return (
     <>
       <PageHead title="登记" />
@@ -39,12 +44,13 @@ const Desk = ({ choices }: { readonly choices: RegistrationChoices }) => {
   const [saved, setSaved] = useState<readonly Saved[]>([]);
   const [resting, setResting] = useState(false);
   const { print, frame } = usePrintReceipt();
+  const tellUnsent = useUnsent();
   const next = () => {
     setBegun(blank());
     setResting(false);
   };
   const done = (one: Saved, andNext: boolean) => {
-    setSaved((all) => [one, ...all].slice(0, keptInView));
+    setSaved((all) => [one, ...all].slice(0, savedAtMost));
     setResting(!andNext);
     if (andNext) next();
     if (printsAtOnce()) print(one.outcome.requestId);
@@ -72,6 +78,8 @@ const Desk = ({ choices }: { readonly choices: RegistrationChoices }) => {
           <SavedCard
             key={one.outcome.requestId}
             saved={one}
+            later={index}
+            onUnsent={tellUnsent}
             onNext={resting && index === 0 ? next : null}
             onPrint={print}
           />

@@ -24,7 +24,7 @@ export const RestoredNotice = ({ changedAt, onStartAnew }: RestoredProps) => (
 
 type Props = { readonly current: string; readonly onContinue: (draft: FormDraft) => void };
 
-/** Drafts of the same person that only the server has: begun at another desk. */
+/** Drafts of the same person that only the server has, begun at another desk: one after the other. */
 export const ServerDrafts = ({ current, onContinue }: Props) => {
   const queries = useQueryClient();
   const local = useLocalDrafts();
@@ -36,12 +36,12 @@ export const ServerDrafts = ({ current, onContinue }: Props) => {
     const { content } = await answered(api.GET('/api/drafts/{kind}/{key}', { params }));
     onContinue(content as unknown as FormDraft);
   };
-  return others.slice(0, 3).map(({ key, savedAt }) => (
+  return others.slice(0, 1).map(({ key, savedAt }) => (
     <Alert
       key={key}
       type="info"
       showIcon
-      title={`服务器上有一份 ${instantText(savedAt)} 存下、尚未登记的草稿。`}
+      title={`服务器上有一份 ${instantText(savedAt)} 存下、尚未登记的草稿${others.length > 1 ? `，另有 ${others.length - 1} 份更早的` : ''}。`}
       action={
         <>
           <Button size="small" onClick={() => void open(key)}>

@@ -3,7 +3,6 @@ import { answered, api } from '../../../api/client.js';
 import { useSession } from '../../../app/session.js';
 import { type FormDraft, localDrafts } from './local-drafts.js';
 
-const locallyAfterMs = 250;
 const toServerAfterMs = 2_000;
 const beatMs = 2_000;
 
@@ -30,12 +29,15 @@ export const forgetOnServer = (key: string): Promise<unknown> =>
 export const useDraft = (draft: FormDraft, untouched: boolean): DraftKept => {
   const drafts = useLocalDrafts();
   const [kept, setKept] = useState<DraftKept>({ here: null, onServer: null });
+  const { key } = draft;
   useEffect(() => {
-    if (untouched) return;
-    const here = setTimeout(() => {
-      const saved = drafts.save(draft, Date.now());
-      setKept((before) => ({ ...before, here: saved }));
-    }, locallyAfterMs);
+    if (untouched) {
+      // What was typed and taken back again is nothing to come back to.
+      if (!draft.attempted?.length) drafts.forget(draft.key);
+      return;
+    }
+    const here = drafts.save(draft, Date.now());
+    setKept((before) => (before.here === here ? before : { ...before, here }));
     const there = setTimeout(() => {
       answered(
         api.PUT('/api/drafts/{kind}/{key}', { ...path(draft.key), body: { content: draft } }),
@@ -43,13 +45,9 @@ export const useDraft = (draft: FormDraft, untouched: boolean): DraftKept => {
         .then(({ savedAt }) => setKept((before) => ({ ...before, onServer: savedAt })))
         .catch(() => setKept((before) => ({ ...before, onServer: null })));
     }, toServerAfterMs);
-    return () => {
-      clearTimeout(here);
-      clearTimeout(there);
-    };
+    return () => clearTimeout(there);
   }, [draft, drafts, untouched]);
   useEffect(() => {
-    const { key } = draft;
     const beat = setInterval(() => drafts.beat(key, Date.now()), beatMs);
     const leave = () => drafts.leave(key);
     window.addEventListener('pagehide', leave);
@@ -58,6 +56,6 @@ export const useDraft = (draft: FormDraft, untouched: boolean): DraftKept => {
       window.removeEventListener('pagehide', leave);
       leave();
     };
-  }, [draft.key, drafts, draft]);
+  }, [key, drafts]);
   return kept;
 };

@@ -3,6 +3,7 @@ import { AutoComplete } from 'antd';
 import { particularsQuery, suggestQuery } from '../queries.js';
 import { useSettled } from '../use-settled.js';
 import { Field, fieldId, NoOption, noteId } from './field.js';
+import { settle } from './fields.js';
 import { type FormValues } from './form-values.js';
 
 type Props = {
@@ -44,7 +45,7 @@ export const ApplicantField = ({ name, values, onChange, ...told }: Props) => {
       <span className="known">
         <b>{known.applicantName}</b> {known.idNumber}
         <span className="quiet">
-          {known.applicantTypeLabel}，近期 {known.requests} 件，最近 {known.lastNumber}
+          {known.applicantTypeLabel}，共 {known.requests} 件，最近 {known.lastNumber}
         </span>
       </span>
     ),
@@ -61,6 +62,7 @@ export const ApplicantField = ({ name, values, onChange, ...told }: Props) => {
         defaultActiveFirstOption={false}
         aria-describedby={noteId(name)}
         aria-required={told.required}
+        onBlur={() => settle(name, values, onChange)}
         onSelect={(applicantId) => void (applicantId && fill(applicantId))}
         onChange={(text: string | undefined) => {
           const chosen = options.some(({ value }) => value === text);

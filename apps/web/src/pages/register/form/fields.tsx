@@ -1,6 +1,7 @@
 import { AutoComplete, Input, Radio } from 'antd';
 import { Field, fieldId, NoOption, noteId } from './field.js';
 import { type FormValues, type TextField } from './form-values.js';
+import { tidied } from './tidy.js';
 
 type Change = (patch: Partial<FormValues>) => void;
 type Common = {
@@ -22,12 +23,12 @@ export const TextLine = ({ name, values, onChange, ...told }: TextProps) => (
     <Input
       id={fieldId(name)}
       value={values[name]}
-      maxLength={200}
       autoComplete="off"
       aria-describedby={noteId(name)}
       aria-required={told.required}
       aria-invalid={Boolean(told.fault)}
       onChange={({ target }) => onChange({ [name]: target.value })}
+      onBlur={() => settle(name, values, onChange)}
     />
   </Field>
 );
@@ -38,11 +39,11 @@ export const TextLines = ({ name, values, onChange, ...told }: TextProps) => (
     <Input.TextArea
       id={fieldId(name)}
       value={values[name]}
-      maxLength={10_000}
       autoSize={{ minRows: name === 'description' ? 3 : 1, maxRows: 14 }}
       aria-describedby={noteId(name)}
       aria-invalid={Boolean(told.fault)}
       onChange={({ target }) => onChange({ [name]: target.value })}
+      onBlur={() => settle(name, values, onChange)}
     />
   </Field>
 );
@@ -65,9 +66,16 @@ export const SuggestedLine = ({
       defaultActiveFirstOption={false}
       aria-describedby={noteId(name)}
       onChange={(text: string | undefined) => onChange({ [name]: text ?? '' })}
+      onBlur={() => settle(name, values, onChange)}
     />
   </Field>
 );
+
+/** Shows a text as it will be kept, once one has left its field. */
+export const settle = (field: TextField, values: FormValues, onChange: Change): void => {
+  const text = tidied(field, values);
+  if (text !== values[field]) onChange({ [field]: text });
+};
 
 type RadioProps<Code extends string> = Common & {
   readonly name: 'channel' | 'applicantType';

@@ -1,5 +1,6 @@
 import { datesAsked } from './dates-asked.js';
-import type { FormValues } from './form-values.js';
+import { type FormValues, textFields } from './form-values.js';
+import { tidied } from './tidy.js';
 
 export type Faults = Readonly<Record<string, string>>;
 
@@ -15,8 +16,23 @@ export const dateFaults = (values: FormValues): Faults =>
     ),
   );
 
+const lineMax = 200;
+const textMax = 10_000;
+
+/** Texts that are too long to be kept, by field: nothing is cut off behind the writer's back. */
+export const lengthFaults = (values: FormValues): Faults =>
+  Object.fromEntries(
+    textFields.flatMap((field) => {
+      const most = field === 'description' || field === 'remark' ? textMax : lineMax;
+      const { length } = tidied(field, values);
+      const what = `最多 ${most} 个字，现有 ${length} 个。请缩短，其余内容可以作为附件。`;
+      return length > most ? [[field, what]] : [];
+    }),
+  );
+
 /** What the form itself can tell to be missing, by field; the server judges the rest. */
 export const faultsIn = (values: FormValues): Faults => ({
+  ...lengthFaults(values),
   ...Object.fromEntries(
     datesAsked(values).flatMap(({ field, label, required }) =>
       required && values[field] === ''

@@ -1,15 +1,16 @@
 import { datesAsked } from './dates-asked.js';
 import { dateFaults } from './form-faults.js';
 import { type FormValues, type RegistrationBody, textFields } from './form-values.js';
+import { tidied } from './tidy.js';
 
 /** The order that the form gives: only what the channel asks for, nothing empty. */
 export const bodyOf = (values: FormValues): RegistrationBody => {
   const { channel, applicantType, addressedElsewhere } = values;
   const asked = datesAsked(values).map(({ field }) => field);
-  const typed = [...asked, ...textFields].flatMap((field) => {
-    const text = values[field].trim();
-    return text === '' ? [] : [[field, text] as const];
-  });
+  const typed = [
+    ...asked.map((field) => [field, values[field].trim()] as const),
+    ...textFields.map((field) => [field, tidied(field, values)] as const),
+  ].filter(([, text]) => text !== '');
   return {
     channel,
     ...(channel === 'post-signed' && addressedElsewhere && { addressedElsewhere }),

@@ -4,6 +4,7 @@ import { type KeyboardEvent, type RefObject, useEffect } from 'react';
 import type { components } from '../../../api/schema.js';
 import { TypedDateInput } from '../../../shared/dates/typed-date-input.js';
 import { ApplicantField } from './applicant-field.js';
+import { dateWarning } from './date-warning.js';
 import { datesAsked, withChannel } from './dates-asked.js';
 import { Field, fieldId, noteId } from './field.js';
 import { focusNext } from './field-order.js';
@@ -56,7 +57,10 @@ const isChoosing = (element: HTMLElement): boolean =>
 export const RegistrationForm = (props: Props) => {
   const { formRef, choices, values, faults, onChange, onSave, children } = props;
   useEffect(() => {
-    formRef.current?.querySelector<HTMLElement>('input[type="radio"]:checked')?.focus();
+    const first = formRef.current?.querySelector<HTMLElement>('input[type="radio"]:checked');
+    first?.focus({ preventScroll: true });
+    // What was registered just before stands above the form.
+    window.scrollTo({ top: 0 });
   }, [formRef]);
   const told = (name: string) => ({ fault: faults[name] });
   const line = { values, onChange };
@@ -92,6 +96,7 @@ export const RegistrationForm = (props: Props) => {
           label={label}
           required={required}
           hint={hint}
+          warning={dateWarning(values[field], choices.today)}
           {...told(field)}
         >
           <TypedDateInput
@@ -138,7 +143,7 @@ export const RegistrationForm = (props: Props) => {
         {...told('idNumber')}
       />
       {values.applicantType !== 'natural-person' && (
-        <TextLine name="contactPerson" label="联系人" {...line} />
+        <TextLine name="contactPerson" label="联系人" {...line} {...told('contactPerson')} />
       )}
       <TextLine name="phone" label="电话" {...line} {...told('phone')} />
       <TextLine name="email" label="邮箱" {...line} {...told('email')} />
@@ -154,6 +159,15 @@ export const RegistrationForm = (props: Props) => {
       <SuggestedLine name="delivery" label="获取方式" choices={choices.deliveries} {...line} />
       {posted && <TextLine name="mailNumber" label="邮件单号" {...line} {...told('mailNumber')} />}
       <SuggestedLine name="handler" label="承办人" choices={choices.handlers} {...line} />
+      {values.applicantType === 'natural-person' && (
+        <TextLine
+          name="contactPerson"
+          label="联系人"
+          hint="由他人代为申请的，填代理人；申请人类型按申请人本人"
+          {...line}
+          {...told('contactPerson')}
+        />
+      )}
       <TextLines
         name="remark"
         label="备注"

@@ -10,6 +10,10 @@ import { receiptQuery } from '../queries.js';
 
 const from = '/signed-in/paper/register/receipt/$requestId';
 
+const note =
+  '需要补正、征求第三方意见或者延长期限的，本机关将依法另行告知。查询办理情况请提供登记编号。' +
+  '本回执所称条例，指《中华人民共和国政府信息公开条例》。';
+
 /** 登记回执 on A5: what the applicant takes home; `?print=true` calls for the printer by itself. */
 export const ReceiptPage = () => {
   const { requestId } = useParams({ from });
@@ -86,13 +90,15 @@ export const ReceiptPage = () => {
           </tr>
         </tbody>
       </table>
-      <p className="receipt__note">
-        需要补正、征求第三方意见或者延长期限的，本机关将依法另行告知。查询办理情况请提供登记编号。
-      </p>
-      <p className="receipt__sign">
-        <span>经办人：{receipt.registeredBy}</span>
-        <span>{receipt.organName}（章）</span>
-      </p>
+      <p className="receipt__note">{note}</p>
+      <div className="receipt__sign">
+        <div>经办人：{receipt.registeredBy}</div>
+        <div className="receipt__seal">
+          {receipt.organName}（章）
+          <br />
+          {chineseDate(instantText(receipt.registeredAt).slice(0, 10))}
+        </div>
+      </div>
       <PrintFoot organName={receipt.organName} subject={receipt.number} />
     </main>
   );

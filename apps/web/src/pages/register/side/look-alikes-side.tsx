@@ -22,7 +22,7 @@ export const LookAlikesSide = ({ values }: { readonly values: FormValues }) => {
   return (
     <section className="side" aria-label="同一申请人的相近申请" aria-live="polite">
       <h2>
-        <CopyOutlined aria-hidden /> 该申请人近期 {data.ofApplicant} 件
+        <CopyOutlined aria-hidden /> 该申请人已有 {data.ofApplicant} 件
       </h2>
       {data.alike.length === 0 ? (
         <p className="quiet">没有内容相近的申请。</p>

@@ -1,4 +1,4 @@
-import { CalendarOutlined } from '@ant-design/icons';
+import { CalendarOutlined, ExclamationCircleOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
 import { Tag } from 'antd';
 import { problemOf } from '../../../api/problem.js';
@@ -9,7 +9,7 @@ import { type Preview, previewQuery } from '../queries.js';
 import { useSettled } from '../use-settled.js';
 
 const Due = ({ preview }: { readonly preview: Preview }) => {
-  const { dueOn, dueWhy, strictDueOn, provisional, correctionNoticeDueOn } = preview;
+  const { today, dueOn, dueWhy, strictDueOn, provisional, correctionNoticeDueOn } = preview;
   if (!dueOn) return <p className="quiet">期限暂不起算。</p>;
   return (
     <>
@@ -17,6 +17,11 @@ const Due = ({ preview }: { readonly preview: Preview }) => {
         {chineseDate(dueOn)}
         {provisional && <Tag>暂定</Tag>}
       </p>
+      {dueOn < today && (
+        <p className="side__late">
+          <ExclamationCircleOutlined aria-hidden /> 期限已过，保存后即为逾期。请核对日期。
+        </p>
+      )}
       {strictDueOn && strictDueOn !== dueOn && <p>从严计算：{chineseDate(strictDueOn)}</p>}
       {dueWhy && <p className="quiet">{dueWhy}</p>}
       {correctionNoticeDueOn && (
