@@ -13,7 +13,7 @@ export const SubmissionCard = ({ submission }: Props) => (
     {submission.note && <p>送审说明：{submission.note}</p>}
     <p className="quiet">
       {submission.by}　{momentText(submission.recordedAt)} 送审
-      {submission.own && '（本人送审，宜由他人审核）'}
+      {submission.own && `（本人送审，${submission.refusal ? '须' : '宜'}由他人审核）`}
     </p>
   </section>
 );

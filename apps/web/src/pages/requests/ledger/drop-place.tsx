@@ -39,7 +39,7 @@ export const DropPlace = ({ busy, onFile }: Props) => {
         />
       </label>
       <p className="quiet">
-        CSV 或者 XLSX，不超过 32 MB；第一行为列名，登记编号、收到日期、申请人类型必填。
+        CSV 或者 XLSX，不超过 32 MB；须有登记编号、收到日期、申请人类型三列，列名上面可以有标题。
         <br />
         先核对，全部合格并由您确认后才写入；文件不保存在磁盘上。
       </p>

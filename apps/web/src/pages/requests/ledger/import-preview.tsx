@@ -9,11 +9,16 @@ type Props = {
   readonly onDrop: () => void;
 };
 
-const verdict = ({ faultCount, importable, unchanged }: LedgerImport) => {
+const verdict = ({ read, faultCount, importable, unchanged }: LedgerImport) => {
   if (faultCount > 0)
     return {
       type: 'error' as const,
       title: `有 ${faultCount} 处不合格，没有导入任何一行。请在文件中改正后重新选择。`,
+    };
+  if (read === 0)
+    return {
+      type: 'warning' as const,
+      title: '文件中只有列名，没有申请。请核对是否选对了文件，台账是否在工作簿的第一张表。',
     };
   if (importable === 0)
     return {

@@ -1,7 +1,8 @@
 import { CloseOutlined, FilterOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
-import { Button, Select } from 'antd';
+import { Button, Select, Tag } from 'antd';
 import { useState } from 'react';
+import { nobody } from '../../../shared/nobody.js';
 import { filtersSet, type ListSearch, type Urgency, urgenciesOf } from './list-search.js';
 import { MoreFilters } from './more-filters.js';
 import { choicesQuery, type RequestCounts } from './queries.js';
@@ -31,7 +32,10 @@ const words: Readonly<Record<Urgency, string>> = {
 /** How urgent, by whom, and everything else behind a button; all of it stands in the address. */
 export const FilterBar = ({ search, counts, onChange, onClear }: Props) => {
   const { data: choices } = useQuery({ ...choicesQuery, enabled: counts !== undefined });
-  const more = filtersSet({ ...search, urgency: undefined, handler: undefined });
+  const more = filtersSet({
+    ...search,
+    ...{ urgency: undefined, handler: undefined, answered: undefined },
+  });
   const [open, setOpen] = useState(more > 0);
   const chosen = urgenciesOf(search);
   const toggle = (urgency: Urgency) => {
@@ -66,10 +70,13 @@ export const FilterBar = ({ search, counts, onChange, onClear }: Props) => {
         showSearch
         value={search.handler}
         onChange={(handler?: string) => onChange({ handler })}
-        options={(choices?.handlers ?? []).map(({ handler, open: busy }) => ({
-          value: handler,
-          label: `${handler}（在办 ${busy}）`,
-        }))}
+        options={[
+          { value: nobody, label: nobody },
+          ...(choices?.handlers ?? []).map(({ handler, open: busy }) => ({
+            value: handler,
+            label: `${handler}（在办 ${busy}）`,
+          })),
+        ]}
         className="work-filter__handler"
       />
       <Button
@@ -79,6 +86,11 @@ export const FilterBar = ({ search, counts, onChange, onClear }: Props) => {
       >
         更多条件{more > 0 ? ` ${more}` : ''}
       </Button>
+      {search.answered && (
+        <Tag closable onClose={() => onChange({ answered: undefined })}>
+          已答复
+        </Tag>
+      )}
       {filtersSet(search) > 0 && (
         <Button type="link" icon={<CloseOutlined aria-hidden />} onClick={onClear}>
           清除条件

@@ -8,7 +8,7 @@ describe('The address of the list', () => {
       sort: '-dueOn',
       handler: ' 王五 ',
       receivedFrom: '2024-03-01',
-      numberPrefix: 2024,
+      ...{ numberPrefix: 2024, answered: true },
     };
     expect(listSearch(search)).toEqual({ ...search, handler: '王五', numberPrefix: '2024' });
   });
@@ -37,6 +37,7 @@ describe('The address of the list', () => {
     const search = { tab: 'closed', urgency: 'red,green', unit: '法制科' } as const;
     expect(filterOf(search)).toEqual({ urgency: ['red', 'green'], unit: '法制科' });
     expect(filtersSet(search)).toBe(2);
+    expect(filterOf({ answered: true })).toEqual({ answered: 'true' });
     expect(filtersSet({ ...search, unit: undefined })).toBe(1);
   });
 

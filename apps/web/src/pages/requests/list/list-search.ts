@@ -33,6 +33,8 @@ export type ListSearch = {
   /** Some of the urgencies, parted by commas. */
   readonly urgency?: string;
   readonly sort?: Sort;
+  /** Only what was closed with an answer. */
+  readonly answered?: true;
 } & { readonly [Field in FilterField]?: string };
 
 const day = /^\d{4}-\d\d-\d\d$/;
@@ -60,6 +62,7 @@ export const listSearch = (raw: Readonly<Record<string, unknown>>): ListSearch =
   const urgency = urgenciesOf({ urgency: text(raw.urgency) });
   return {
     ...found,
+    ...(raw.answered === true && { answered: true as const }),
     ...(isTab(raw.tab) && raw.tab !== 'open' && { tab: raw.tab }),
     ...(urgency.length > 0 && { urgency: urgency.join(',') }),
     ...(isSort(raw.sort) && { sort: raw.sort }),
@@ -80,11 +83,13 @@ export const sortOf = (search: ListSearch): Sort => {
 
 /** The filters of an address without its tab, as the server takes them. */
 export const filterOf = (search: ListSearch) => {
-  const { tab: _tab, sort: _sort, urgency: _urgency, ...fields } = search;
+  const { tab: _tab, sort: _sort, urgency: _urgency, answered, ...fields } = search;
   const urgency = urgenciesOf(search);
-  return { ...fields, ...(urgency.length > 0 && { urgency }) } as Readonly<
-    Record<string, string | readonly string[]>
-  >;
+  return {
+    ...fields,
+    ...(answered && { answered: 'true' }),
+    ...(urgency.length > 0 && { urgency }),
+  } as Readonly<Record<string, string | readonly string[]>>;
 };
 
 /** The tab as a filter of the server. */

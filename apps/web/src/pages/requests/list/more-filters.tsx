@@ -2,6 +2,8 @@ import { DatePicker, Input, Select } from 'antd';
 import dayjs from 'dayjs';
 import { useEffect, useState } from 'react';
 import type { components } from '../../../api/schema.js';
+import { useSession } from '../../../app/session.js';
+import { typedDate } from '../../../shared/dates/typed-date.js';
 import type { ListSearch } from './list-search.js';
 
 type Choices = components['schemas']['FilterChoices'];
@@ -25,6 +27,9 @@ const named = (items: readonly { code: string; label: string }[] = []) =>
 export const MoreFilters = ({ search, choices, onChange }: Props) => {
   const [prefix, setPrefix] = useState(search.numberPrefix ?? '');
   useEffect(() => setPrefix(search.numberPrefix ?? ''), [search.numberPrefix]);
+  const { today } = useSession();
+  // Numbers pasted from a document may be full-width.
+  const take = () => onChange({ numberPrefix: prefix.normalize('NFKC').trim() || undefined });
   const selects = [
     { field: 'channel', label: '收到方式', options: named(choices?.channels) },
     { field: 'applicantType', label: '申请人类型', options: named(choices?.applicantTypes) },
@@ -58,6 +63,11 @@ export const MoreFilters = ({ search, choices, onChange }: Props) => {
           allowEmpty={[true, true]}
           value={[dayOf(search[from]), dayOf(search[to])]}
           onChange={(dates) => onChange({ [from]: textOf(dates?.[0]), [to]: textOf(dates?.[1]) })}
+          onBlur={({ target }, { range }) => {
+            const field = range === 'end' ? to : from;
+            const read = 'value' in target ? typedDate(String(target.value), today) : null;
+            if (read !== null && read !== search[field]) onChange({ [field]: read });
+          }}
         />
       ))}
       <Input
@@ -69,8 +79,8 @@ export const MoreFilters = ({ search, choices, onChange }: Props) => {
           setPrefix(target.value);
           if (target.value === '') onChange({ numberPrefix: undefined });
         }}
-        onPressEnter={() => onChange({ numberPrefix: prefix.trim() || undefined })}
-        onBlur={() => onChange({ numberPrefix: prefix.trim() || undefined })}
+        onPressEnter={take}
+        onBlur={take}
       />
     </div>
   );

@@ -60,6 +60,10 @@ const Head = ({ column: { title, sort: by }, sort, onSort }: HeadProps) => {
         {title}
         <Caret aria-hidden style={{ visibility: direction ? 'visible' : 'hidden' }} />
       </button>
+      {/* A button is not repeated at the head of the next sheet. */}
+      <span className="work-list__paper-head" aria-hidden>
+        {title}
+      </span>
     </th>
   );
 };

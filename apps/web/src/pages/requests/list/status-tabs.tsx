@@ -13,7 +13,8 @@ const tabs: readonly { readonly tab: Tab; readonly label: string }[] = [
   ...statuses.filter(({ code }) => rare.has(code)).map(({ code, label }) => ({ tab: code, label })),
 ];
 
-const countOf = (tab: Tab, counts: RequestCounts | undefined): number | null => {
+/** How many requests a tab has under the filters; null until it is known. */
+export const countOf = (tab: Tab, counts: RequestCounts | undefined): number | null => {
   if (!counts) return null;
   if (tab === 'open') return counts.open;
   const having = (wanted: Tab) =>

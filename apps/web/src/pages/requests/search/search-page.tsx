@@ -86,6 +86,7 @@ const Hit = ({ row, text }: { readonly row: Found; readonly text: string }) => (
           overdue={row.overdue}
           colour={row.colour}
           paused={row.colour === 'waiting' ? '暂停' : null}
+          unit="个工作日"
         />
       )}
       <span>{row.applicantName}</span>

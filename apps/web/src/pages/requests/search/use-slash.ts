@@ -1,4 +1,5 @@
 import { type RefObject, useEffect } from 'react';
+import { dialogIsOpen } from '../../../app/dialog-is-open.js';
 
 /** The key `/` goes to the search from anywhere but a field. */
 export const useSlash = (input: RefObject<{ focus: () => void } | null>): void => {
@@ -9,6 +10,7 @@ export const useSlash = (input: RefObject<{ focus: () => void } | null>): void =
         target instanceof HTMLElement &&
         (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
       if (event.key !== '/' || typing || event.ctrlKey || event.metaKey || event.altKey) return;
+      if (dialogIsOpen()) return;
       event.preventDefault();
       input.current?.focus();
     };

@@ -10,6 +10,8 @@ const factsOf = (more: object): RequestFacts =>
     reply: null,
     supplements: [],
     fees: [],
+    reviews: [],
+    litigations: [],
     reAnswers: [],
     archiveNumber: null,
     ...more,
@@ -21,6 +23,7 @@ const action = (verb: string, more: Partial<Action> = {}): Action => ({
   yours: true,
   possible: true,
   reason: null,
+  until: null,
   ...more,
 });
 
@@ -45,8 +48,33 @@ describe('The groups of actions', () => {
       ],
       factsOf({}),
     );
-    expect(impossible.map(({ verb }) => verb)).toEqual(['archive-request']);
-    expect(ofOthers.map(({ verb }) => verb)).toEqual(['grant-approval']);
+    expect(impossible).toEqual([{ reason: '尚未办结。', titles: ['archive-request'] }]);
+    expect(ofOthers).toEqual([{ reason: '', titles: ['grant-approval'] }]);
+  });
+
+  it('tell a reason once for all that it keeps back', () => {
+    const closed = { possible: false, reason: '已办结。' };
+    const { impossible } = offered(
+      [
+        action('record-decision', closed),
+        action('confirm-receipt', { possible: false, reason: '已确定。' }),
+        action('dispatch-reply', closed),
+      ],
+      factsOf({ life: 'closed' }),
+    );
+    expect(impossible).toEqual([
+      { reason: '已办结。', titles: ['record-decision', 'dispatch-reply'] },
+      { reason: '已确定。', titles: ['confirm-receipt'] },
+    ]);
+  });
+
+  it('keep apart what can only be recorded of a day that is past', () => {
+    const { belated, groups, next } = offered(
+      [action('extend-period', { until: '2024-03-29' })],
+      factsOf({}),
+    );
+    expect(belated.map(({ verb }) => verb)).toEqual(['extend-period']);
+    expect([...next, ...groups]).toEqual([]);
   });
 
   it.each([
@@ -59,6 +87,10 @@ describe('The groups of actions', () => {
     [{ decision: {}, reply: { dispatchedOn: '2024-03-04' } }, 'record-delivery'],
     [{ life: 'closed', reply: { deliveredOn: '2024-03-04' } }, 'archive-request'],
     [{ life: 'closed', reAnswers: [{ answeredOn: null }] }, 'give-re-answer'],
+    [{ life: 'closed', reviews: [{ id: 'a', result: 'corrected' }] }, 'order-re-answer'],
+    [{ life: 'closed', reviews: [{ id: 'a', result: null }] }, 'decide-review'],
+    [{ life: 'closed', litigations: [{ id: 'b', result: null }] }, 'decide-litigation'],
+    [{ approval: { subject: 'extension', status: 'granted' } }, 'extend-period'],
   ])('expect next after %j %s', (facts, verb) => {
     expect(likelyNext(factsOf(facts))[0]).toBe(verb);
   });

@@ -17,13 +17,24 @@ export const actionGroups: readonly Group[] = [
   { title: '更正',       verbs: ['correct-fact', 'correct-personal-fact', 'reopen-request', 'void-request'] },
 ];
 
+/** What a review or a suit asks for next, the re-answer before all. */
+const nextInCases = ({ reviews, litigations, reAnswers }: RequestFacts): readonly Verb[] => {
+  if (reAnswers.some(({ answeredOn }) => answeredOn === null)) return ['give-re-answer'];
+  const lost = [...reviews, ...litigations].filter(({ result }) => result === 'corrected');
+  const ordered = new Set(reAnswers.map(({ caseId }) => caseId));
+  if (lost.some(({ id }) => !ordered.has(id))) return ['order-re-answer', 'archive-request'];
+  if (reviews.some(({ result }) => result === null)) return ['decide-review'];
+  return litigations.some(({ result }) => result === null) ? ['decide-litigation'] : [];
+};
+
 /** What usually comes next, most likely first; only what is possible is offered. */
 export const likelyNext = (facts: RequestFacts): readonly Verb[] => {
-  const { life, approval, decision, reply, reAnswers, archiveNumber } = facts;
+  const { life, approval, decision, reply, archiveNumber } = facts;
   if (life === 'awaiting-confirmation') return ['confirm-receipt'];
   if (life === 'voided') return [];
   if (life === 'closed') {
-    if (reAnswers.some(({ answeredOn }) => answeredOn === null)) return ['give-re-answer'];
+    const contested = nextInCases(facts);
+    if (contested.length > 0) return contested;
     if (reply !== null && reply.deliveredOn === null) return ['record-delivery', 'archive-request'];
     return archiveNumber === null ? ['archive-request'] : [];
   }
@@ -32,6 +43,8 @@ export const likelyNext = (facts: RequestFacts): readonly Verb[] => {
   if (facts.supplements.some(({ receivedOn }) => receivedOn === null))
     return ['receive-supplement', 'lapse-supplement'];
   if (facts.fees.some(({ paidOn }) => paidOn === null)) return ['record-payment', 'lapse-payment'];
+  if (approval?.subject === 'extension' && approval.status === 'granted')
+    return ['extend-period', decision === null ? 'record-decision' : 'submit-for-approval'];
   if (decision === null) return ['record-decision', 'assign-handler'];
   const granted = approval?.subject === 'decision' && approval.status === 'granted';
   return granted
@@ -48,16 +61,28 @@ const inGroups = (actions: readonly Action[]): readonly OfferedGroup[] => {
     .filter((group) => group.actions.length > 0);
 };
 
+export type NotNow = { readonly reason: string; readonly titles: readonly string[] };
+
+/** What cannot be done, each reason told once for all that it keeps back. */
+const byReason = (actions: readonly Action[]): readonly NotNow[] => {
+  const reasons = [...new Set(actions.map(({ reason }) => reason ?? ''))];
+  return reasons.map((reason) => ({
+    reason,
+    titles: actions.filter((one) => (one.reason ?? '') === reason).map(({ title }) => title),
+  }));
+};
+
 /** What can be done now, likeliest first, then the rest in its groups, and what cannot be done. */
 export const offered = (actions: readonly Action[], facts: RequestFacts) => {
   const known = new Set<string>(actionGroups.flatMap(({ verbs }) => verbs));
   const ours = actions.filter(({ verb }) => known.has(verb));
-  const possible = ours.filter((action) => action.possible);
+  const possible = ours.filter(({ possible: can, until }) => can && !until);
   const next = likelyNext(facts).flatMap((verb) => possible.filter((one) => one.verb === verb));
   return {
     next,
     groups: inGroups(possible.filter((action) => !next.includes(action))),
-    impossible: ours.filter(({ possible: can, yours }) => !can && yours),
-    ofOthers: ours.filter(({ yours }) => !yours),
+    belated: ours.filter(({ possible: can, until }) => can && until),
+    impossible: byReason(ours.filter(({ possible: can, yours }) => !can && yours)),
+    ofOthers: byReason(ours.filter(({ yours }) => !yours)),
   };
 };

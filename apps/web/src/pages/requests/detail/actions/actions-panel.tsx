@@ -3,7 +3,7 @@ import { Button, Skeleton } from 'antd';
 import { ProblemAlert } from '../../../../shared/problem-alert.js';
 import type { Verb } from '../forms/verbs.js';
 import { type Action, actionsQuery, type RequestDetail } from '../queries.js';
-import { offered } from './action-groups.js';
+import { type NotNow, offered } from './action-groups.js';
 import { useActionKeys } from './use-action-keys.js';
 
 type Props = { readonly detail: RequestDetail; readonly onOpen: (verb: Verb) => void };
@@ -11,7 +11,10 @@ type Props = { readonly detail: RequestDetail; readonly onOpen: (verb: Verb) => 
 /** What can be done now, by the procedure's own verbs; what cannot says why. */
 export const ActionsPanel = ({ detail, onOpen }: Props) => {
   const { data, error } = useQuery(actionsQuery(detail.requestId));
-  const { next, groups, impossible, ofOthers } = offered(data?.actions ?? [], detail.request);
+  const { next, groups, belated, impossible, ofOthers } = offered(
+    data?.actions ?? [],
+    detail.request,
+  );
   const keyed = [...next, ...groups.flatMap(({ actions }) => actions)].slice(0, 9);
   useActionKeys(keyed.map((action) => () => onOpen(action.verb as Verb)));
   const keyOf = (action: Action) => keyed.indexOf(action) + 1;
@@ -50,31 +53,33 @@ export const ActionsPanel = ({ detail, onOpen }: Props) => {
           <div className="actions__buttons">{actions.map((action) => button(action))}</div>
         </div>
       ))}
+      {belated.length > 0 && (
+        <div className="actions__group">
+          <h3>答复期限已过，只能补录期限内已经告知的</h3>
+          <div className="actions__buttons">{belated.map((action) => button(action))}</div>
+        </div>
+      )}
       {data && next.length === 0 && groups.length === 0 && (
         <p className="quiet">本岗位现在没有可以办理的事项。</p>
       )}
-      <NotNow title="现在不能办理的" actions={impossible} />
-      <NotNow title="由其他岗位办理的" actions={ofOthers} />
+      <Withheld title="现在不能办理的" reasons={impossible} />
+      <Withheld title="由其他岗位办理的" reasons={ofOthers} />
     </section>
   );
 };
 
-const NotNow = ({
-  title,
-  actions,
-}: {
-  readonly title: string;
-  readonly actions: readonly Action[];
-}) =>
-  actions.length === 0 ? null : (
+type WithheldProps = { readonly title: string; readonly reasons: readonly NotNow[] };
+
+const Withheld = ({ title, reasons }: WithheldProps) =>
+  reasons.length === 0 ? null : (
     <details className="actions__not-now">
       <summary>
-        {title}（{actions.length}）
+        {title}（{reasons.flatMap(({ titles }) => titles).length}）
       </summary>
       <dl>
-        {actions.map(({ verb, title: name, reason }) => (
-          <div key={verb}>
-            <dt>{name}</dt>
+        {reasons.map(({ reason, titles }) => (
+          <div key={reason}>
+            <dt>{titles.join('；')}</dt>
             <dd>{reason}</dd>
           </div>
         ))}

@@ -22,7 +22,7 @@ export const ClockCard = ({ detail }: { readonly detail: RequestDetail }) => {
       </header>
       <p className="clock__date">
         {deadline ? chineseDate(deadline.dueOn) : '—'}
-        {deadline?.provisional && (
+        {deadline?.provisional && runs && (
           <Tag variant="outlined" className="tag-soon">
             暂定
           </Tag>
@@ -34,6 +34,7 @@ export const ClockCard = ({ detail }: { readonly detail: RequestDetail }) => {
           overdue={deadline?.overdue ?? false}
           paused={pausedText(detail)}
           colour={detail.colour}
+          unit="个工作日"
         />
       </p>
       <ul className="clock__notes">

@@ -57,6 +57,8 @@ describe('What the clock card says', () => {
     expect(pausedText(detail(null))).toBe('期限未起算');
     expect(clockNotes(detail(null, { life: 'awaiting-confirmation' }))).toHaveLength(1);
     expect(pausedText(detail({}, { life: 'closed' }))).toBe('已办结');
+    const late = { ...detail({}, { life: 'closed' }), late: true };
+    expect(pausedText(late)).toBe('已办结，逾期答复');
     expect(pausedText(detail({}, { life: 'voided' }))).toBe('已作废');
     const orders = [{ answeredOn: null, dueOn: '2024-06-03' }];
     expect(clockNotes(detail({}, { life: 'closed', reAnswers: orders }))).toEqual([

@@ -4,9 +4,10 @@ import type { RequestDetail } from '../queries.js';
 const waits = { correction: '等申请人补正', payment: '等申请人缴费' } as const;
 
 /** Said in place of the days while the clock stands or is over; null while it runs. */
-export const pausedText = ({ deadline, request, status }: RequestDetail): string | null => {
+export const pausedText = (detail: RequestDetail): string | null => {
+  const { deadline, request, status } = detail;
   if (request.life === 'voided') return '已作废';
-  if (request.life === 'closed') return '已办结';
+  if (request.life === 'closed') return detail.late ? '已办结，逾期答复' : '已办结';
   if (deadline === null) return '期限未起算';
   if (status === 'lapsed') return '可不再处理';
   if (deadline.waiting) return waits[deadline.waiting.for];
@@ -39,7 +40,7 @@ export const clockNotes = (detail: RequestDetail): readonly string[] => {
     ...(originalDueOn === dueOn ? [] : [`原答复期限：${chineseDate(originalDueOn)}。`]),
     ...(remedies
       ? [
-          `申请行政复议至${chineseDate(remedies.reviewBy)}，直接起诉至${chineseDate(remedies.suitBy)}。`,
+          `申请行政复议至${chineseDate(remedies.reviewBy)}，直接起诉至${chineseDate(remedies.suitBy)}${deadline.provisional ? '（暂定）' : ''}。`,
         ]
       : []),
     ...request.reAnswers

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { useBlocker } from '@tanstack/react-router';
 import { App, Drawer, Skeleton } from 'antd';
 import { useRef } from 'react';
 import { ProblemAlert } from '../../../../shared/problem-alert.js';
@@ -26,17 +27,27 @@ export const VerbDrawer = ({ requestId, verb, onClose, onDone }: Props) => {
     place.current
       ?.querySelector<HTMLElement>('input:not([disabled]), textarea:not([disabled])')
       ?.focus();
-  const leave = () => {
-    if (!typed.current) return onClose();
-    modal.confirm({
-      title: '放弃已填写的内容？',
-      content: '尚未保存。',
-      okText: '放弃',
-      cancelText: '继续填写',
-      autoFocusButton: 'cancel',
-      onOk: onClose,
-    });
+  /** Whether what was typed may go: nothing was, or the person says so. */
+  const mayGo = (): Promise<boolean> =>
+    typed.current
+      ? Promise.resolve(
+          modal.confirm({
+            title: '放弃已填写的内容？',
+            content: '尚未保存。',
+            okText: '放弃',
+            cancelText: '继续填写',
+            autoFocusButton: 'cancel',
+          }),
+        )
+      : Promise.resolve(true);
+  const leave = async () => {
+    if (await mayGo()) onClose();
   };
+  // The back button and a link close the drawer as well.
+  useBlocker({
+    shouldBlockFn: async () => !(await mayGo()),
+    enableBeforeUnload: () => typed.current,
+  });
   const title = choices.data?.verbs.find((one) => one.verb === verb)?.title;
   const error = detail.error ?? choices.error;
   return (
@@ -48,7 +59,7 @@ export const VerbDrawer = ({ requestId, verb, onClose, onDone }: Props) => {
         </>
       }
       size={560}
-      onClose={leave}
+      onClose={() => void leave()}
       mask={{ closable: false }}
       afterOpenChange={focusFirst}
     >
@@ -63,8 +74,9 @@ export const VerbDrawer = ({ requestId, verb, onClose, onDone }: Props) => {
             onTyped={() => {
               typed.current = true;
             }}
-            onCancel={leave}
+            onCancel={() => void leave()}
             onDone={(receipt) => {
+              typed.current = false;
               onClose();
               onDone?.(receipt);
             }}

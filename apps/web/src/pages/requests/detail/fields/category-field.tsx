@@ -1,5 +1,5 @@
 import { Form, TreeSelect } from 'antd';
-import { categoryTree, matches } from './category-tree.js';
+import { categoryTree, matches, reasonsFor } from './category-tree.js';
 import { type FieldProps, handed } from './field-props.js';
 
 type Props = FieldProps & { readonly use: 'record-decision' | 'close-otherwise' };
@@ -11,8 +11,12 @@ export const CategoryField = ({ value, onChange, ground, use, ...rest }: Props) 
   const chosen = categories.find(({ code }) => code === value);
   const choose = (code: string) => {
     onChange?.(code);
+    if (use !== 'record-decision') return;
     const reason = categories.find((one) => one.code === code)?.reason;
-    if (reason && use === 'record-decision') form.setFieldValue('reasons', [reason]);
+    form.setFieldValue(
+      'reasons',
+      reasonsFor(reason, chosen?.reason, form.getFieldValue('reasons')),
+    );
   };
   return (
     <>
@@ -22,6 +26,7 @@ export const CategoryField = ({ value, onChange, ground, use, ...rest }: Props) 
         onChange={choose}
         treeData={categoryTree(categories, use)}
         treeDefaultExpandAll
+        listHeight={400}
         popupRender={(menu) => <div id={`${rest.id}_list`}>{menu}</div>}
         showSearch={{ filterTreeNode: (typed, node) => matches(typed, node) }}
         placeholder="选择，或者输入关键字、条款"

@@ -1,5 +1,5 @@
 import type { Choices } from '../queries.js';
-import { categoryTree, matches } from './category-tree.js';
+import { categoryTree, matches, reasonsFor } from './category-tree.js';
 
 const category = (code: string, group: string, usedBy: readonly string[]) =>
   ({
@@ -38,6 +38,17 @@ describe('The tree of categories', () => {
     expect(categoryTree(categories, 'close-otherwise').map(({ title }) => title)).toEqual([
       '（六）其他处理',
     ]);
+  });
+
+  it('changes its own reason with the category, and leaves what was added by hand', () => {
+    const [partly, secret] = ['条例第三十七条', '条例第十四条'].map((article) => ({
+      code: article,
+      article,
+    }));
+    const added = { code: 'trade-secret', article: '条例第十五条' };
+    expect(reasonsFor(partly, undefined, [])).toEqual([partly]);
+    expect(reasonsFor(secret, partly, [partly, added] as never)).toEqual([secret, added]);
+    expect(reasonsFor(added, secret, [secret, added] as never)).toEqual([added]);
   });
 
   it('is found by its article, not by the name of a head', () => {

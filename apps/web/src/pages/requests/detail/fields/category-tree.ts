@@ -35,3 +35,15 @@ export const categoryTree = (
 /** Whether a node is meant by what was typed: its label, article, row or explanation. */
 export const matches = (typed: string, node: object): boolean =>
   'words' in node && String(node.words).includes(typed.trim());
+
+type Reason = Category['reason'];
+
+/** The ordinary reason of a newly chosen category in place of the last one's; what was added by hand stays. */
+export const reasonsFor = (
+  reason: Reason | undefined,
+  before: Reason | undefined,
+  held: readonly Reason[] | undefined,
+): readonly Reason[] => {
+  const others = (held ?? []).filter(({ code }) => code !== before?.code && code !== reason?.code);
+  return reason ? [reason, ...others] : others;
+};

@@ -7,17 +7,24 @@ import { MonthCount } from './month-count.js';
 type Scale = 'by-pages' | 'by-items';
 
 /** One of the two scales, never both. */
-export const FeeScaleField = ({ value, onChange, ground, ...rest }: FieldProps) => (
-  <Radio.Group
-    {...handed(rest)}
-    value={value}
-    onChange={(event) => onChange?.(event.target.value)}
-    options={(ground.choices.options.scale ?? []).map(({ code, label }) => ({
-      value: code,
-      label: `${label}计收`,
-    }))}
-  />
-);
+export const FeeScaleField = ({ value, onChange, ground, ...rest }: FieldProps) => {
+  const form = Form.useFormInstance();
+  return (
+    <Radio.Group
+      {...handed(rest)}
+      value={value}
+      onChange={(event) => {
+        onChange?.(event.target.value);
+        // Pages are no place in the month: the figure of one scale says nothing on the other.
+        form.setFieldValue('quantity', undefined);
+      }}
+      options={(ground.choices.options.scale ?? []).map(({ code, label }) => ({
+        value: code,
+        label: `${label}计收`,
+      }))}
+    />
+  );
+};
 
 /** Pages of this request, or its place among the applicant's in the month, and what that costs. */
 export const FeeQuantityField = ({ value, onChange, ground, ...rest }: FieldProps) => {

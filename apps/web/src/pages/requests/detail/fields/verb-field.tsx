@@ -1,4 +1,4 @@
-import { AutoComplete, Input, InputNumber, Radio, Select } from 'antd';
+import { Input, InputNumber, Radio, Select } from 'antd';
 import type { Field } from '../forms/field.js';
 import { partChoices } from '../forms/part-choices.js';
 import { CategoryField } from './category-field.js';
@@ -9,6 +9,7 @@ import { FeeQuantityField, FeeScaleField } from './fee-fields.js';
 import { type FieldProps, handed } from './field-props.js';
 import { PersonalField, PersonalValueField } from './personal-fields.js';
 import { ReasonsField } from './reasons-field.js';
+import { SuggestedLine } from './suggested-line.js';
 
 type Props = FieldProps & { readonly field: Field };
 
@@ -29,16 +30,7 @@ export const VerbField = ({ field, ...props }: Props) => {
       );
     case 'line':
       return field.suggest ? (
-        <AutoComplete
-          {...given}
-          value={(value as string | undefined) ?? ''}
-          onChange={onChange}
-          options={ground.choices.handlers.map(({ name, roles }) => ({
-            value: name,
-            label: `${name}（${roles.join('、')}）`,
-          }))}
-          showSearch={{ filterOption: (typed, option) => option?.value.includes(typed) ?? false }}
-        />
+        <SuggestedLine {...props} suggest={field.suggest} />
       ) : (
         <Input
           {...given}

@@ -26,7 +26,11 @@ export type PartKind =
 export type Field = Common &
   (
     | { readonly kind: 'day'; readonly starts?: 'today'; readonly ahead?: true }
-    | { readonly kind: 'line'; readonly suggest?: 'handlers'; readonly placeholder?: string }
+    | {
+        readonly kind: 'line';
+        readonly suggest?: 'handlers' | 'units';
+        readonly placeholder?: string;
+      }
     | { readonly kind: 'text'; readonly placeholder?: string }
     | { readonly kind: 'days'; readonly most: (choices: Choices) => number }
     | { readonly kind: 'choice'; readonly among: string }

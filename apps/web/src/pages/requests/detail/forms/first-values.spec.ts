@@ -13,6 +13,7 @@ const detailOf = (request: object): RequestDetail =>
   ({
     parts: [{ id: 'a', kind: 'consultation', label: '第三方 甲公司' }],
     paper: { delivery: '邮寄' },
+    deadline: { dueOn: '2024-03-04' },
     request: {
       consultations: [],
       reviews: [],
@@ -32,6 +33,12 @@ const firsts = (verb: Parameters<typeof firstValues>[0], request: object = {}) =
 describe('What a drawer opens with', () => {
   it('is today and the days the law allows', () => {
     expect(firsts('extend-period')).toMatchObject({ noticeOn: '2024-03-04', workingDays: 20 });
+  });
+
+  it('leaves the day of a notice open once the due date is past', () => {
+    const detail = { ...detailOf({}), deadline: { dueOn: '2024-03-01' } } as RequestDetail;
+    expect(firstValues('extend-period', { detail, choices }).noticeOn).toBeUndefined();
+    expect(firstValues('issue-fee-notice', { detail, choices }).noticeReceivedOn).toBeUndefined();
   });
 
   it('is the one consultation that is still open, and none where there are several', () => {

@@ -38,14 +38,24 @@ const methods: readonly (readonly [string, string])[] = [
 export const methodFor = (wish: string | null): string | undefined =>
   methods.find(([word]) => wish?.includes(word))?.[1];
 
-type Particular = (detail: RequestDetail) => Readonly<Record<string, unknown>>;
+type Particular = (detail: RequestDetail, today: string) => Readonly<Record<string, unknown>>;
+
+const isPastDue = ({ deadline }: RequestDetail, today: string): boolean =>
+  deadline !== null && deadline.dueOn < today;
 
 const particular: Partial<Record<Verb, Particular>> = {
   'assign-handler': ({ request: { unit, handler } }) => ({ unit, handler }),
+  // After the due date only what was told before it counts: its day is to be looked up.
+  'extend-period': (detail, today) => (isPastDue(detail, today) ? { noticeOn: undefined } : {}),
+  'issue-fee-notice': (detail, today) =>
+    isPastDue(detail, today) ? { noticeReceivedOn: undefined } : {},
   'record-decision': ({ request: { decision } }) =>
     decision ? { category: decision.category, reasons: decision.reasons } : {},
-  'submit-for-approval': ({ request: { decision } }) => ({
-    subject: decision ? 'decision' : 'extension',
+  'submit-for-approval': ({ request: { decision, approval } }) => ({
+    subject:
+      decision && !(approval?.subject === 'decision' && approval.status === 'granted')
+        ? 'decision'
+        : 'extension',
   }),
   'dispatch-reply': ({ paper, request: { reply } }) => ({
     method: methodFor(paper.delivery),
@@ -63,5 +73,8 @@ const particular: Partial<Record<Verb, Particular>> = {
 export const firstValues = (verb: Verb, ground: FormGround): Record<string, unknown> => {
   const { fields } = verbForms[verb];
   const plain = Object.entries(fields).map(([name, field]) => [name, first(field, ground)]);
-  return { ...Object.fromEntries(plain), ...particular[verb]?.(ground.detail) };
+  return {
+    ...Object.fromEntries(plain),
+    ...particular[verb]?.(ground.detail, ground.choices.today),
+  };
 };

@@ -22,7 +22,7 @@ const forms: { readonly [V in Verb]: Omit<VerbForm, 'fields'> & { readonly field
   },
   'assign-handler': {
     fields: {
-      unit: { kind: 'line', label: '承办机构' },
+      unit: { kind: 'line', label: '承办机构', suggest: 'units' },
       handler: { kind: 'line', label: '承办人', suggest: 'handlers' },
       note,
     },

@@ -25,7 +25,7 @@ export const SheetPage = () => {
   const error = detail.error ?? choices.error ?? timeline.error;
   if (error) return <ProblemAlert error={error} />;
   if (!detail.data || !choices.data || !timeline.data) return <Skeleton active />;
-  const { deadline, statusLabel } = detail.data;
+  const { deadline, request, statusLabel } = detail.data;
   return (
     <article className="sheet">
       <h1>政府信息公开申请办理单</h1>
@@ -41,7 +41,7 @@ export const SheetPage = () => {
             <th scope="row">答复期限</th>
             <td>
               {deadline ? chineseDate(deadline.dueOn) : '尚未起算'}
-              {deadline?.provisional && '（暂定）'}
+              {deadline?.provisional && request.life === 'open' && '（暂定）'}
             </td>
           </tr>
           {factSections(detail.data, choices.data).map(({ title, lines }) => (
