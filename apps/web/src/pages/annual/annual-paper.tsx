@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
-import { annualForms } from '@tracker/statute';
+import { annualForms, checksHeadline } from '@tracker/statute';
 import { Button } from 'antd';
 import { useEffect } from 'react';
 import { useSession } from '../../app/session.js';
+import { chineseDate } from '../../shared/chinese-date.js';
 import { ProblemAlert } from '../../shared/problem-alert.js';
 import './annual-paper.css';
 import { FoldProgress } from './fold-progress.js';
@@ -14,13 +15,16 @@ import { deskQuery, reportQuery } from './queries.js';
 /** Sections three and four as paper: A4 landscape, black on white, with the basis and no clock. */
 export const AnnualPaper = () => {
   const { today } = useSession();
-  const { year, form, on } = lookedAt(useSearch({ from: '/signed-in/paper/annual/paper' }), today);
-  // A day is a place in the log first; the report is then that of the place.
-  const place = useQuery({ ...deskQuery({ year, form, on }), enabled: on !== undefined });
-  const asOf = place.data?.asOf?.position ?? undefined;
+  const search = useSearch({ from: '/signed-in/paper/annual/paper' });
+  const { year, form, on } = lookedAt(search, today);
+  // A day and a filing are places in the log first; the report is then that of the place.
+  const placed = on !== undefined || search.of === 'filed';
+  const place = useQuery({ ...deskQuery({ year, form, on }), enabled: placed });
+  const filed = search.of === 'filed' ? place.data?.filed : null;
+  const asOf = filed?.position ?? place.data?.asOf?.position ?? undefined;
   const { data, error } = useQuery({
-    ...reportQuery(year, form, asOf),
-    enabled: on === undefined || asOf !== undefined,
+    ...reportQuery(year, filed?.form ?? form, asOf),
+    enabled: !placed || place.data !== undefined,
   });
   useEffect(() => {
     document.title = `${year}年政府信息公开工作年度报告`;
@@ -30,7 +34,6 @@ export const AnnualPaper = () => {
   if (!data) return <FoldProgress words="正在由事件日志计算" />;
   const { headings } = annualForms[data.form];
   const checks = data.checks ?? [];
-  const assessed = checks.filter(({ passed }) => passed !== null);
   const broken = checks.filter(({ passed }) => passed === false);
   return (
     <main className="paper">
@@ -39,6 +42,10 @@ export const AnnualPaper = () => {
           打印
         </Button>
         <span className="quiet">A4 横向</span>
+        {filed && <span>已于{chineseDate(filed.filedOn)}报送的报告</span>}
+        {search.of === 'filed' && place.data?.filed === null && (
+          <span>{year}年度报告没有报送，以下是现在的数字。</span>
+        )}
       </div>
       <h1>
         {data.organName}
@@ -49,9 +56,8 @@ export const AnnualPaper = () => {
       <h2>{headings[3]}</h2>
       <PaperFour groups={data.sectionFour.groups} />
       <p className="paper__checks">
-        {broken.length === 0
-          ? `勾稽关系 ${assessed.length} 项全部成立`
-          : `勾稽关系 ${assessed.length} 项中有 ${broken.length} 项不成立：`}
+        {checksHeadline(checks).words}
+        {broken.length > 0 && '：'}
       </p>
       {broken.length > 0 && (
         <ul className="paper__checks">

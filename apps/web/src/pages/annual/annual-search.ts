@@ -1,3 +1,5 @@
+import { isLocalDate } from '@tracker/statute';
+
 /** Views of the year-end page. */
 export const views = ['table', 'two', 'words', 'carry', 'before', 'history'] as const;
 export type View = (typeof views)[number];
@@ -12,9 +14,10 @@ export type AnnualSearch = {
   readonly view?: View;
   /** The cell whose requests are shown: section.row.column. */
   readonly cell?: string;
+  /** On paper: the report as it was filed; absent = as it stands. */
+  readonly of?: 'filed';
 };
 
-const day = /^\d{4}-\d{2}-\d{2}$/;
 const place = /^(three|four)\.\d{1,2}\.\d{1,2}$/;
 
 /** What an address says of the page; what it says wrongly is left out. */
@@ -24,10 +27,11 @@ export const annualSearch = (raw: Record<string, unknown>): AnnualSearch => {
   return {
     ...(year >= 2008 && year <= 2199 && { year }),
     ...((form === 2019 || form === 2021) && { form }),
-    ...(typeof raw.on === 'string' && day.test(raw.on) && { on: raw.on }),
+    ...(typeof raw.on === 'string' && isLocalDate(raw.on) && { on: raw.on }),
     ...((raw.beside === 'last' || raw.beside === 'filed') && { beside: raw.beside }),
     ...(views.includes(raw.view as View) && { view: raw.view as View }),
     ...(typeof raw.cell === 'string' && place.test(raw.cell) && { cell: raw.cell }),
+    ...(raw.of === 'filed' && { of: raw.of }),
   };
 };
 

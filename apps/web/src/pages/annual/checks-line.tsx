@@ -4,6 +4,7 @@ import {
   ExclamationCircleOutlined,
   MinusCircleOutlined,
 } from '@ant-design/icons';
+import { checksHeadline } from '@tracker/statute';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { type CellPlace, placesOf } from './official/places.js';
@@ -23,6 +24,12 @@ const standing = ({ passed, level }: AnnualCheck) => {
     ? { Icon: CloseCircleOutlined, word: '不成立', tone: 'var(--late)' }
     : { Icon: ExclamationCircleOutlined, word: '提示', tone: 'var(--soon)' };
 };
+
+const looks = {
+  sound: { Icon: CheckCircleOutlined, tone: 'var(--in-time)' },
+  hints: { Icon: ExclamationCircleOutlined, tone: 'var(--soon)' },
+  wrong: { Icon: CloseCircleOutlined, tone: 'var(--late)' },
+} as const;
 
 const CheckItem = ({ form, check, onOpen }: Omit<Props, 'checks'> & { check: AnnualCheck }) => {
   const { Icon, word, tone } = standing(check);
@@ -68,18 +75,15 @@ const CheckItem = ({ form, check, onOpen }: Omit<Props, 'checks'> & { check: Ann
 /** 勾稽关系 in one line while all hold, else the list of those that fail; each explains itself. */
 export const ChecksLine = ({ form, checks, onOpen }: Props) => {
   const [all, setAll] = useState(false);
-  const assessed = checks.filter(({ passed }) => passed !== null);
   const failed = checks.filter(({ passed }) => passed === false);
   const shown = all ? checks : failed;
-  const sound = failed.length === 0;
+  const { standing: inAll, words } = checksHeadline(checks);
+  const { Icon, tone } = looks[inAll];
   return (
     <section className="checks" aria-label="勾稽关系">
       <p className="checks__line">
-        <span style={{ color: sound ? 'var(--in-time)' : 'var(--late)' }}>
-          {sound ? <CheckCircleOutlined aria-hidden /> : <CloseCircleOutlined aria-hidden />}{' '}
-          {sound
-            ? `勾稽关系 ${assessed.length} 项全部成立`
-            : `勾稽关系 ${assessed.length} 项中有 ${failed.length} 项不成立`}
+        <span style={{ color: tone }}>
+          <Icon aria-hidden /> {words}
         </span>
         <Button type="link" size="small" aria-expanded={all} onClick={() => setAll(!all)}>
           {all ? '收起' : `查看全部 ${checks.length} 项`}

@@ -36,6 +36,8 @@ const filesOf = (name: string, year: number, form: FormId, asOf: string | undefi
 export const Downloads = ({ looked, asOf, filed }: Props) => {
   const { year, form, on } = looked;
   const now = filesOf('now', year, form, asOf);
+  const nowName = on ? `截至${on}的数字` : '现在的数字';
+  const paper = { year, form: form === '2019' ? 2019 : 2021, ...(on && { on }) } as const;
   const items = filed
     ? [
         {
@@ -43,7 +45,7 @@ export const Downloads = ({ looked, asOf, filed }: Props) => {
           label: '已报送的报告',
           children: filesOf('filed', year, filed.form, filed.position),
         },
-        { type: 'group' as const, label: on ? `截至${on}的数字` : '现在的数字', children: now },
+        { type: 'group' as const, label: nowName, children: now },
       ]
     : now;
   return (
@@ -53,14 +55,39 @@ export const Downloads = ({ looked, asOf, filed }: Props) => {
           下载 <DownOutlined aria-hidden />
         </Button>
       </Dropdown>
-      <Link
-        className="print-link"
-        to="/annual/paper"
-        search={{ year, form: form === '2019' ? 2019 : 2021, ...(on && { on }) }}
-        target="_blank"
-      >
-        打印
-      </Link>
+      {filed ? (
+        <Dropdown
+          trigger={['click']}
+          menu={{
+            items: [
+              {
+                key: 'filed',
+                label: (
+                  <Link to="/annual/paper" search={{ year, of: 'filed' }} target="_blank">
+                    已报送的报告
+                  </Link>
+                ),
+              },
+              {
+                key: 'now',
+                label: (
+                  <Link to="/annual/paper" search={paper} target="_blank">
+                    {nowName}
+                  </Link>
+                ),
+              },
+            ],
+          }}
+        >
+          <Button>
+            打印 <DownOutlined aria-hidden />
+          </Button>
+        </Dropdown>
+      ) : (
+        <Link className="print-link" to="/annual/paper" search={paper} target="_blank">
+          打印
+        </Link>
+      )}
     </>
   );
 };

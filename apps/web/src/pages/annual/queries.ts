@@ -78,13 +78,15 @@ export const feesQuery = (year: number) =>
     queryFn: () => answered(api.GET('/api/annual-desk/fees', { params: { query: { year } } })),
   });
 
-/** What filing would freeze; read from the log each time it is asked. */
+/** What filing would freeze; it stays as it was shown, whatever is recorded meanwhile, until it is asked anew. */
 export const previewQuery = (year: number, form: FormId) =>
   queryOptions({
-    queryKey: ['annual', 'preview', year, form],
+    queryKey: ['filing-preview', year, form],
     queryFn: () =>
       answered(api.GET('/api/annual-report/filing-preview', { params: { query: { year, form } } })),
-    staleTime: 0,
+    staleTime: Number.POSITIVE_INFINITY,
+    refetchOnMount: 'always',
+    refetchOnWindowFocus: false,
     gcTime: 0,
   });
 

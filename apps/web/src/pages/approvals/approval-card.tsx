@@ -46,11 +46,17 @@ export const ApprovalCard = ({ row, approves, onOpen }: Props) => {
       )}
       {approves && (
         <footer className="approval__foot">
-          <Button type="primary" onClick={() => onOpen({ requestId, verb: 'grant-approval' })}>
+          <Button
+            type="primary"
+            disabled={submission.refusal !== null}
+            onClick={() => onOpen({ requestId, verb: 'grant-approval' })}
+          >
             通过
           </Button>
           <Button onClick={() => onOpen({ requestId, verb: 'return-submission' })}>退回</Button>
-          {submission.own && <span className="quiet">本人送审，宜由他人审核。</span>}
+          {submission.own && (
+            <span className="quiet">{submission.refusal ?? '本人送审，宜由他人审核。'}</span>
+          )}
         </footer>
       )}
     </li>

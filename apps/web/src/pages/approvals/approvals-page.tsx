@@ -1,4 +1,5 @@
 import './approvals.css';
+import '../requests/detail/detail.css';
 import { useQuery } from '@tanstack/react-query';
 import { Empty, Skeleton } from 'antd';
 import { useState } from 'react';
@@ -8,12 +9,14 @@ import { ProblemAlert } from '../../shared/problem-alert.js';
 import { VerbDrawer } from '../requests/detail/drawer/verb-drawer.js';
 import { ApprovalCard, type OpenedApproval } from './approval-card.js';
 import { approvalsQuery } from './queries.js';
+import { useNextFocus } from './use-next-focus.js';
 
 /** What waits for the head: what it is, from whom, since when; granted or returned with a reason. */
 export const ApprovalsPage = () => {
   const { data, error } = useQuery(approvalsQuery);
   const [open, setOpen] = useState<OpenedApproval | null>(null);
   const approves = useHasRole('审核', '管理');
+  const { list, settle } = useNextFocus(data?.rows.map(({ requestId }) => requestId) ?? []);
   return (
     <>
       <PageHead
@@ -25,7 +28,7 @@ export const ApprovalsPage = () => {
       {data?.rows.length === 0 && (
         <Empty description="没有待审核的申请。送审的处理决定和延期会列在这里。" />
       )}
-      <ul className="approvals">
+      <ul className="approvals" ref={list} tabIndex={-1}>
         {data?.rows.map((row) => (
           <ApprovalCard key={row.requestId} row={row} approves={approves} onOpen={setOpen} />
         ))}
@@ -40,6 +43,7 @@ export const ApprovalsPage = () => {
           key={`${open.requestId} ${open.verb}`}
           {...open}
           onClose={() => setOpen(null)}
+          onDone={() => settle(open.requestId)}
         />
       )}
     </>

@@ -2,9 +2,12 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Alert, Button, Descriptions, Drawer, Form, Input } from 'antd';
 import { useState } from 'react';
 import { answered, api } from '../../../api/client.js';
+import { problemOf } from '../../../api/problem.js';
+import { useSession } from '../../../app/session.js';
 import { newKey } from '../../../shared/new-key.js';
 import { ProblemAlert } from '../../../shared/problem-alert.js';
 import { FoldProgress } from '../fold-progress.js';
+import { unsavedParts } from '../parts/unsaved.js';
 import { type FormId, previewQuery } from '../queries.js';
 
 type Props = { readonly year: number; readonly form: FormId; readonly onClose: () => void };
@@ -39,6 +42,13 @@ export const FilingDrawer = ({ year, form, onClose }: Props) => {
   });
   const { data } = preview;
   const stopped = (data?.unsound.length ?? 0) > 0;
+  const { user } = useSession();
+  const unsaved = unsavedParts(window.localStorage, user.id).partsOf(user.organ, year);
+  const changed = file.error !== null && problemOf(file.error).code === 'report-changed';
+  const again = () => {
+    file.reset();
+    void preview.refetch();
+  };
   const unexplained = data?.broughtForward != null && reason.trim() === '';
   return (
     <Drawer
@@ -51,7 +61,7 @@ export const FilingDrawer = ({ year, form, onClose }: Props) => {
           <Button onClick={onClose}>取消</Button>
           <Button
             type="primary"
-            disabled={!data || stopped || unexplained}
+            disabled={!data || preview.isFetching || stopped || unexplained || changed}
             loading={file.isPending}
             onClick={() => data && file.mutate({ digest: data.basis.digest, reason })}
           >
@@ -87,6 +97,13 @@ export const FilingDrawer = ({ year, form, onClose }: Props) => {
               },
             ]}
           />
+          {unsaved.length > 0 && (
+            <Alert
+              type="warning"
+              showIcon
+              title={`第${unsaved.join('、')}部分有尚未保存的内容，不会进入报送的报告。请先保存，或者放弃改动。`}
+            />
+          )}
           {stopped && (
             <Alert
               type="error"
@@ -128,6 +145,7 @@ export const FilingDrawer = ({ year, form, onClose }: Props) => {
           )}
           {file.isPending && <FoldProgress words="正在由事件日志重新计算并报送" />}
           {file.error && <ProblemAlert error={file.error} />}
+          {changed && <Button onClick={again}>重新核对</Button>}
         </>
       )}
     </Drawer>

@@ -1,4 +1,12 @@
-import { cellsOf, emptyCells, isSound, pasted, textsOf, tidied } from './published-cells.js';
+import {
+  cellsOf,
+  emptyCells,
+  isSound,
+  pasted,
+  textsOf,
+  tidied,
+  underKeys,
+} from './published-cells.js';
 
 describe('A published table typed in', () => {
   it('takes blanks and whole numbers, and nothing else', () => {
@@ -16,7 +24,28 @@ describe('A published table typed in', () => {
     expect(cellsOf([['1', 'x']])).toBeNull();
   });
 
-  it('reads full-width digits', () => expect(tidied(' １２ ')).toBe('12'));
+  it('reads full-width digits, and the commas between thousands', () => {
+    expect([' １２ ', '1,234', '１，２３４，５６７'].map(tidied)).toEqual([
+      '12',
+      '1234',
+      '1234567',
+    ]);
+    expect(['1,2', '12,34', '1,2345'].map(tidied)).toEqual(['1,2', '12,34', '1,2345']);
+  });
+
+  it('keeps what was typed where another form has the same row', () => {
+    const typed = [
+      ['1', '2'],
+      ['3', '4'],
+    ];
+    expect(underKeys(typed, ['一', '3.6'], ['一', '3.6.1', '四'])).toEqual([
+      ...[
+        ['1', '2'],
+        ['', ''],
+        ['', ''],
+      ],
+    ]);
+  });
 
   it('takes a block as a spreadsheet copies it, and cuts off what stands outside', () => {
     expect(

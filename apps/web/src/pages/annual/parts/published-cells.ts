@@ -3,8 +3,12 @@ export type TypedCells = readonly (readonly string[])[];
 
 const whole = /^(0|[1-9]\d{0,8})$/;
 
-/** Full-width digits and blanks are no fault. */
-export const tidied = (text: string): string => text.normalize('NFKC').trim();
+/** Full-width digits, blanks and the commas between thousands are no fault. */
+export const tidied = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .trim()
+    .replace(/(?<=\d),(?=\d{3}(?!\d))/g, '');
 
 /** Whether a field may be sent: a blank or a non-negative whole number. */
 export const isSound = (text: string): boolean => text === '' || whole.test(text);
@@ -31,6 +35,16 @@ export const pasted = (
 /** An empty table of so many rows and columns. */
 export const emptyCells = (rows: number, columns: number): TypedCells =>
   Array.from({ length: rows }, () => Array.from({ length: columns }, () => ''));
+
+/** What was typed, in a table of other rows: each row goes where its key stands, and the rest is blank. */
+export const underKeys = (
+  typed: TypedCells,
+  from: readonly string[],
+  to: readonly string[],
+): TypedCells => {
+  const width = typed[0]?.length ?? 0;
+  return to.map((key) => typed[from.indexOf(key)] ?? Array.from({ length: width }, () => ''));
+};
 
 /** A recorded table as text, to be looked at and mended. */
 export const textsOf = (cells: readonly (readonly (number | null)[])[]): TypedCells =>

@@ -1,12 +1,20 @@
 import { annualForms, defaultForm } from '@tracker/statute';
 import { Alert, Button, Select } from 'antd';
-import { useState } from 'react';
 import { answered, api } from '../../../api/client.js';
 import { ProblemAlert } from '../../../shared/problem-alert.js';
 import type { AnnualDesk, FormId } from '../queries.js';
 import { CellsInput } from './cells-input.js';
-import { cellsOf, emptyCells, textsOf, tidied } from './published-cells.js';
+import {
+  cellsOf,
+  emptyCells,
+  type TypedCells,
+  textsOf,
+  tidied,
+  underKeys,
+} from './published-cells.js';
+import { UnsavedNote } from './unsaved-note.js';
 import { usePartOrder } from './use-part-order.js';
+import { useUnsaved } from './use-unsaved.js';
 
 type Body = {
   readonly year: number;
@@ -15,9 +23,16 @@ type Body = {
   readonly sectionFour: (number | null)[][];
 };
 
-const empty = (form: FormId) => {
+type Typed = {
+  readonly form: FormId;
+  readonly three: TypedCells;
+  readonly four: TypedCells;
+};
+
+const empty = (form: FormId): Typed => {
   const { sectionThree, sectionFour } = annualForms[form];
   return {
+    form,
     three: emptyCells(sectionThree.rows.length, sectionThree.columns.length),
     four: emptyCells(sectionFour.groups.length, sectionFour.columns.length),
   };
@@ -25,18 +40,22 @@ const empty = (form: FormId) => {
 
 const tidy = (cells: readonly (readonly string[])[]) => cells.map((row) => row.map(tidied));
 
+const keysIn = (form: FormId) => annualForms[form].sectionThree.rows.map(({ key }) => key);
+
 /** Last year's table as it was published, typed or pasted in, for C5 and for the comparison. */
 export const PublishedTable = ({ desk }: { readonly desk: AnnualDesk }) => {
   const year = desk.year - 1;
   const held = desk.previous?.source === 'recorded' ? desk.previous : null;
-  const [form, setForm] = useState<FormId>(held?.form ?? defaultForm(year));
-  const [cells, setCells] = useState(() =>
-    held ? { three: textsOf(held.sectionThree), four: textsOf(held.sectionFour) } : empty(form),
-  );
+  const recorded = held
+    ? { form: held.form, three: textsOf(held.sectionThree), four: textsOf(held.sectionFour) }
+    : empty(defaultForm(year));
+  const unsaved = useUnsaved<Typed>(`${year}.published`, recorded);
+  const cells = unsaved.shown;
+  const { form } = cells;
   const save = usePartOrder((body: Body, key) =>
     answered(
       api.POST('/api/published-tables', { body, params: { header: { 'Idempotency-Key': key } } }),
-    ),
+    ).then(unsaved.settled),
   );
   const layout = annualForms[form];
   const sectionThree = cellsOf(tidy(cells.three));
@@ -46,7 +65,10 @@ export const PublishedTable = ({ desk }: { readonly desk: AnnualDesk }) => {
       className="typed-part"
       onSubmit={(event) => {
         event.preventDefault();
-        if (sectionThree && sectionFour) save.mutate({ year, form, sectionThree, sectionFour });
+        if (sectionThree && sectionFour) {
+          const body = { year, form, sectionThree, sectionFour };
+          save.mutate(body, { onSuccess: () => unsaved.saved(cells) });
+        }
       }}
     >
       <h2>{year}年度已公布的表</h2>
@@ -68,10 +90,13 @@ export const PublishedTable = ({ desk }: { readonly desk: AnnualDesk }) => {
             { value: '2021', label: '2021年表式' },
             { value: '2019', label: '2019年表式' },
           ]}
-          onChange={(to: FormId) => {
-            setForm(to);
-            setCells(empty(to));
-          }}
+          onChange={(to: FormId) =>
+            unsaved.type({
+              ...cells,
+              form: to,
+              three: underKeys(cells.three, keysIn(form), keysIn(to)),
+            })
+          }
         />
       </label>
       <CellsInput
@@ -79,20 +104,21 @@ export const PublishedTable = ({ desk }: { readonly desk: AnnualDesk }) => {
         rows={layout.sectionThree.rows.map(({ levels }) => levels.slice(-2).join(' '))}
         columns={layout.sectionThree.columns}
         cells={cells.three}
-        onChange={(three) => setCells({ ...cells, three })}
+        onChange={(three) => unsaved.type({ ...cells, three })}
       />
       <CellsInput
         name="published-four"
         rows={layout.sectionFour.groups.map(({ label }) => label)}
         columns={layout.sectionFour.columns}
         cells={cells.four}
-        onChange={(four) => setCells({ ...cells, four })}
+        onChange={(four) => unsaved.type({ ...cells, four })}
       />
       {(!sectionThree || !sectionFour) && (
         <Alert type="error" showIcon title="标红的格应填非负整数或者留空。" />
       )}
       {save.error && <ProblemAlert error={save.error} />}
-      {save.isSuccess && (
+      {unsaved.dirty && <UnsavedNote overtaken={unsaved.overtaken} onDrop={unsaved.drop} />}
+      {save.isSuccess && !unsaved.dirty && (
         <Alert
           type="success"
           showIcon

@@ -1,16 +1,27 @@
 import { annualForms, type SectionTwoBlock } from '@tracker/statute';
 import { Button, Input } from 'antd';
-import { useState } from 'react';
 import { answered, api } from '../../../api/client.js';
 import { ProblemAlert } from '../../../shared/problem-alert.js';
 import type { AnnualDesk } from '../queries.js';
+import { tidied } from './published-cells.js';
+import { UnsavedNote } from './unsaved-note.js';
 import { usePartOrder } from './use-part-order.js';
+import { useUnsaved } from './use-unsaved.js';
 
 type Figures = Readonly<Record<string, string>>;
 type Props = { readonly desk: AnnualDesk; readonly mayWrite: boolean };
 
+/** What is filled in, in one order, so that the same figures are the same. */
 const filled = (figures: Figures): Record<string, string> =>
-  Object.fromEntries(Object.entries(figures).filter(([, value]) => value.trim() !== ''));
+  Object.fromEntries(
+    Object.entries(figures)
+      .filter(([, value]) => value.trim() !== '')
+      .sort(([a], [b]) => (a < b ? -1 : 1)),
+  );
+
+/** Full-width signs and the commas of a spreadsheet are no fault. */
+const tidy = (figures: Figures): Record<string, string> =>
+  filled(Object.fromEntries(Object.entries(figures).map(([key, value]) => [key, tidied(value)])));
 
 type BlockProps = {
   readonly block: SectionTwoBlock;
@@ -18,9 +29,11 @@ type BlockProps = {
   readonly lastYear: Figures;
   readonly readOnly: boolean;
   readonly onChange: (key: string, value: string) => void;
+  /** A field was left. */
+  readonly onLeave: () => void;
 };
 
-const Block = ({ block, figures, lastYear, readOnly, onChange }: BlockProps) => (
+const Block = ({ block, figures, lastYear, readOnly, onChange, onLeave }: BlockProps) => (
   <table className="section-two">
     <caption>{block.heading}</caption>
     <thead>
@@ -47,7 +60,8 @@ const Block = ({ block, figures, lastYear, readOnly, onChange }: BlockProps) => 
                   maxLength={20}
                   readOnly={readOnly}
                   value={figures[key] ?? ''}
-                  onChange={({ target }) => onChange(key, target.value.trim())}
+                  onChange={({ target }) => onChange(key, target.value)}
+                  onBlur={onLeave}
                 />
                 {lastYear[key] !== undefined && (
                   <small className="quiet">上年 {lastYear[key]}</small>
@@ -64,24 +78,24 @@ const Block = ({ block, figures, lastYear, readOnly, onChange }: BlockProps) => 
 /** Section two typed in, as the form lays it out; last year's figures stand under the fields. */
 export const SectionTwoForm = ({ desk, mayWrite }: Props) => {
   const { year, form, sectionTwo, previousSectionTwo, filed } = desk;
-  const held = sectionTwo?.form === form ? sectionTwo.figures : {};
-  const [typed, setTyped] = useState<Figures | null>(null);
-  const figures = typed ?? held;
+  const held: Figures = filled(sectionTwo?.form === form ? sectionTwo.figures : {});
   const readOnly = !mayWrite || filed !== null;
-  const save = usePartOrder((body: Figures, key) =>
+  const unsaved = useUnsaved<Figures>(`${year}.二.${form}`, held);
+  const figures = readOnly ? held : unsaved.shown;
+  const save = usePartOrder((body: Record<string, string>, key) =>
     answered(
       api.PUT('/api/annual-report/section-two', {
-        body: { year, form, figures: filled(body) },
+        body: { year, form, figures: body },
         params: { header: { 'Idempotency-Key': key } },
       }),
-    ),
+    ).then(unsaved.settled),
   );
   return (
     <form
       className="typed-part"
       onSubmit={(event) => {
         event.preventDefault();
-        save.mutate(figures, { onSuccess: () => setTyped(null) });
+        save.mutate(tidy(figures), { onSuccess: () => unsaved.saved(figures) });
       }}
     >
       <h2>{annualForms[form].headings[1]}</h2>
@@ -93,12 +107,16 @@ export const SectionTwoForm = ({ desk, mayWrite }: Props) => {
           figures={figures}
           lastYear={previousSectionTwo?.form === form ? previousSectionTwo.figures : {}}
           readOnly={readOnly}
-          onChange={(key, value) => setTyped({ ...figures, [key]: value })}
+          onChange={(key, value) => unsaved.type(filled({ ...figures, [key]: value }))}
+          onLeave={() => unsaved.dirty && unsaved.type(tidy(figures))}
         />
       ))}
       {save.error && <ProblemAlert error={save.error} />}
+      {!readOnly && unsaved.dirty && (
+        <UnsavedNote overtaken={unsaved.overtaken} onDrop={unsaved.drop} />
+      )}
       {!readOnly && (
-        <Button type="primary" htmlType="submit" disabled={typed === null} loading={save.isPending}>
+        <Button type="primary" htmlType="submit" disabled={!unsaved.dirty} loading={save.isPending}>
           保存第二部分
         </Button>
       )}

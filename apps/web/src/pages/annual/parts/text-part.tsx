@@ -1,8 +1,9 @@
 import { Button, Input } from 'antd';
-import { useState } from 'react';
 import { answered, api } from '../../../api/client.js';
 import { ProblemAlert } from '../../../shared/problem-alert.js';
+import { UnsavedNote } from './unsaved-note.js';
 import { usePartOrder } from './use-part-order.js';
+import { useUnsaved } from './use-unsaved.js';
 
 type Props = {
   readonly year: number;
@@ -15,16 +16,17 @@ type Props = {
   readonly readOnly: boolean;
 };
 
-/** The words of one part; what was typed stays until the server has it. */
+/** The words of one part; what was typed stays in this browser until the server has it. */
 export const TextPart = ({ year, part, heading, hint, held, offered, readOnly }: Props) => {
-  const [text, setText] = useState(held);
-  const save = usePartOrder((words: string, key) =>
+  const words = useUnsaved(`${year}.${part}`, held);
+  const text = readOnly ? held : words.shown;
+  const save = usePartOrder((typed: string, key) =>
     answered(
       api.PUT('/api/annual-report/text', {
-        body: { year, part, text: words },
+        body: { year, part, text: typed },
         params: { header: { 'Idempotency-Key': key } },
       }),
-    ),
+    ).then(words.settled),
   );
   const id = `part-${part}`;
   return (
@@ -39,21 +41,24 @@ export const TextPart = ({ year, part, heading, hint, held, offered, readOnly }:
         maxLength={20_000}
         readOnly={readOnly}
         value={text}
-        onChange={({ target }) => setText(target.value)}
+        onChange={({ target }) => words.type(target.value)}
       />
       {save.error && <ProblemAlert error={save.error} />}
+      {!readOnly && words.dirty && <UnsavedNote overtaken={words.overtaken} onDrop={words.drop} />}
       {!readOnly && (
         <div className="text-part__actions">
           <Button
             type="primary"
             disabled={text.trim() === held}
             loading={save.isPending}
-            onClick={() => save.mutate(text)}
+            onClick={() => save.mutate(text, { onSuccess: () => words.saved(text) })}
           >
             保存
           </Button>
           {offered !== '' && !text.includes(offered) && (
-            <Button onClick={() => setText(text.trim() === '' ? offered : `${text}\n${offered}`)}>
+            <Button
+              onClick={() => words.type(text.trim() === '' ? offered : `${text}\n${offered}`)}
+            >
               引用系统给出的文字
             </Button>
           )}

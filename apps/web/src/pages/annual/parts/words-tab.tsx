@@ -14,7 +14,7 @@ export const WordsTab = ({ desk, mayWrite }: Props) => {
   const readOnly = !mayWrite || filed !== null;
   const part = (name: '一' | '五' | '六', at: number, hint: string, offered: string) => (
     <TextPart
-      key={`${year} ${name} ${texts[name]}`}
+      key={`${year} ${name}`}
       year={year}
       part={name}
       heading={headings[at] ?? ''}

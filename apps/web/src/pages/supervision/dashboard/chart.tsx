@@ -33,8 +33,14 @@ const Chart = ({ option, label }: Props) => {
       aria: { enabled: true },
       ...option,
     });
-    const watch = new ResizeObserver(() => chart.resize());
-    watch.observe(place.current);
+    const drawn = place.current;
+    const watch = new ResizeObserver(() => {
+      chart.resize();
+      // Paper is narrower than a screen and tells nobody: the picture must be able to shrink.
+      const size = `0 0 ${chart.getWidth()} ${chart.getHeight()}`;
+      drawn.querySelector('svg')?.setAttribute('viewBox', size);
+    });
+    watch.observe(drawn);
     return () => {
       watch.disconnect();
       chart.dispose();

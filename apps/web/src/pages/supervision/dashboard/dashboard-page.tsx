@@ -5,6 +5,7 @@ import { DatePicker } from 'antd';
 import dayjs from 'dayjs';
 import { useSession } from '../../../app/session.js';
 import { PageHead } from '../../../shared/page-head.js';
+import { usePrint } from '../../../shared/print/use-print.js';
 import { ProblemAlert } from '../../../shared/problem-alert.js';
 import { ListLinks } from '../lists/list-links.js';
 import { countsQuery } from '../queries.js';
@@ -19,10 +20,12 @@ export const DashboardPage = () => {
   const { from, to } = periodOf(useSearch({ from: '/signed-in/office/supervision' }), today);
   const navigate = useNavigate();
   const { data, error } = useQuery(countsQuery());
+  const { print, foot } = usePrint(`督办，${from} 至 ${to}`);
   return (
-    <>
+    <div className="supervision">
       <PageHead title="督办">
-        <Link to="/supervision/people">
+        {print}
+        <Link to="/supervision/people" style={{ alignSelf: 'center' }}>
           <TeamOutlined aria-hidden /> 移交与外出
         </Link>
       </PageHead>
@@ -44,12 +47,13 @@ export const DashboardPage = () => {
               });
           }}
         />
-        <span className="quiet">至多三十六个月</span>
+        <span className="quiet no-print">至多三十六个月</span>
       </div>
       <div className="panels">
         <LoadPanel />
         <FiguresPanels from={from} to={to} />
       </div>
-    </>
+      {foot}
+    </div>
   );
 };

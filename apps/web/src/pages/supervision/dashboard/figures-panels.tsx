@@ -7,6 +7,7 @@ import { categoryGroups, typeGroups } from './groups.js';
 import { GroupsPanel } from './groups-panel.js';
 import { MonthsPanel } from './months-panel.js';
 import { categoriesOption, typesOption } from './options.js';
+import { RatesPanel } from './rates-panel.js';
 
 type Props = { readonly from: string; readonly to: string };
 
@@ -23,18 +24,19 @@ export const FiguresPanels = ({ from, to }: Props) => {
   return (
     <>
       <MonthsPanel figures={data} />
+      <RatesPanel figures={data} />
       <GroupsPanel
         id="types-title"
-        title={`收到 ${data.totals.received} 件，按申请人类别`}
-        about="申请人类别"
+        title={`收到 ${data.totals.received} 件，按申请人类型`}
+        about="申请人类型"
         figures={data}
         groups={typeGroups(data)}
         option={types}
       />
       <GroupsPanel
         id="categories-title"
-        title={`办结 ${data.totals.closed} 件，按处理结果`}
-        about="处理结果"
+        title={`办结 ${data.totals.closed} 件，按办理结果`}
+        about="办理结果"
         figures={data}
         groups={categoryGroups(data)}
         option={categories}

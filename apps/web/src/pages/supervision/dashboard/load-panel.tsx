@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Skeleton, Table } from 'antd';
 import { useMemo } from 'react';
+import { nobody } from '../../../shared/nobody.js';
 import { ProblemAlert } from '../../../shared/problem-alert.js';
 import { type Load, loadQuery } from '../queries.js';
 import { LazyChart } from './lazy-chart.js';
@@ -11,10 +12,10 @@ type Handler = Load['handlers'][number];
 
 const right = 'right' as const;
 const inList = (list: string, value: (one: Handler) => number) => (_: unknown, one: Handler) =>
-  value(one) === 0 || one.handler === null ? (
+  value(one) === 0 ? (
     value(one)
   ) : (
-    <Link to="/supervision/$list" params={{ list }} search={{ handler: one.handler }}>
+    <Link to="/supervision/$list" params={{ list }} search={{ handler: one.handler ?? nobody }}>
       {value(one)}
     </Link>
   );
@@ -23,20 +24,17 @@ const columns = [
   {
     title: '承办人',
     key: 'handler',
-    render: (_: unknown, { handler }: Handler) => handler ?? '未分办',
+    render: (_: unknown, { handler }: Handler) => handler ?? nobody,
   },
   {
     title: '在办',
     key: 'open',
     align: right,
-    render: (_: unknown, { handler, open }: Handler) =>
-      handler === null ? (
-        open
-      ) : (
-        <Link to="/requests" search={{ handler }}>
-          {open}
-        </Link>
-      ),
+    render: (_: unknown, { handler, open }: Handler) => (
+      <Link to="/requests" search={{ handler: handler ?? nobody }}>
+        {open}
+      </Link>
+    ),
   },
   { title: '逾期', key: 'overdue', align: right, render: inList('overdue', (one) => one.overdue) },
   { title: '即将到期', key: 'soon', align: right, render: inList('due-within', (one) => one.soon) },
@@ -61,7 +59,7 @@ export const LoadPanel = () => {
         <>
           <LazyChart option={option} label="各承办人在办件数，数字见下表" />
           <Table<Handler>
-            rowKey={({ handler }) => handler ?? '未分办'}
+            rowKey={({ handler }) => handler ?? nobody}
             size="small"
             columns={columns}
             dataSource={data.handlers}

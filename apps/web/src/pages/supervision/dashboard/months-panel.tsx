@@ -48,7 +48,19 @@ const columns = [
         </Link>
       ),
   },
-  { title: '答复', dataIndex: 'answered', key: 'answered', align: right },
+  {
+    title: '答复',
+    key: 'answered',
+    align: right,
+    render: (_: unknown, { answered, ...month }: Month) =>
+      answered === 0 ? (
+        0
+      ) : (
+        <Link to="/requests" search={{ ...closedIn(month), answered: true }}>
+          {answered}
+        </Link>
+      ),
+  },
   {
     title: '逾期答复',
     key: 'late',

@@ -2,20 +2,18 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { Button, Select, Tag } from 'antd';
 import { answered, api } from '../../../api/client.js';
+import { nobody } from '../../../shared/nobody.js';
 import { PageHead } from '../../../shared/page-head.js';
+import { usePrint } from '../../../shared/print/use-print.js';
 import { ProblemAlert } from '../../../shared/problem-alert.js';
 import { countsQuery, loadQuery } from '../queries.js';
 import { ListLinks } from './list-links.js';
 import type { ListSearch } from './list-search.js';
+import { narrowings } from './narrowings.js';
 import { Rows } from './rows.js';
 import '../supervision.css';
 
 const pageSize = 50;
-
-const closedText = ({ closedFrom, closedTo }: ListSearch): string | null => {
-  if (!closedFrom && !closedTo) return null;
-  return `办结日期 ${closedFrom ?? '最早'} 至 ${closedTo ?? '今日'}`;
-};
 
 /** One list of 督办: as many rows as its count says, narrowed by what the address holds. */
 export const ListPage = () => {
@@ -43,12 +41,14 @@ export const ListPage = () => {
   const counted = counts.data?.lists.find((one) => one.list === list);
   const set = (search: ListSearch) =>
     navigate({ to: '/supervision/$list', params: { list }, search, replace: true });
-  const { handler, closedFrom: _from, closedTo: _to, ...rest } = filter;
-  const handlers = (load.data?.handlers ?? []).flatMap((one) => one.handler ?? []);
-  const closed = closedText(filter);
+  const { handler } = filter;
+  const handlers = (load.data?.handlers ?? []).map((one) => one.handler ?? nobody);
+  const { print, foot } = usePrint(`督办：${counted?.label ?? ''}`);
   return (
-    <>
-      <PageHead title={counted?.label ?? '督办清单'} beside={<Link to="/supervision">督办</Link>} />
+    <div className="supervision supervision--list">
+      <PageHead title={counted?.label ?? '督办清单'} beside={<Link to="/supervision">督办</Link>}>
+        {print}
+      </PageHead>
       <ListLinks counts={counts.data} filter={handler ? { handler } : {}} />
       <div className="filters">
         <Select
@@ -63,11 +63,11 @@ export const ListPage = () => {
           options={handlers.map((name) => ({ value: name, label: name }))}
           style={{ width: 160 }}
         />
-        {closed && (
-          <Tag closable onClose={() => set({ ...rest, ...(handler && { handler }) })}>
-            {closed}
+        {narrowings(filter).map(({ said, without }) => (
+          <Tag key={said} closable onClose={() => set(without)}>
+            {said}
           </Tag>
-        )}
+        ))}
         {counted && (
           <span aria-live="polite">
             共 {counted.count} 件{rows.length < counted.count && `，已显示 ${rows.length} 件`}
@@ -77,12 +77,13 @@ export const ListPage = () => {
       {error && <ProblemAlert error={error} />}
       <Rows list={list} rows={rows} loading={isPending} />
       {hasNextPage && (
-        <p className="more">
+        <p className="more no-print">
           <Button loading={isFetchingNextPage} onClick={() => fetchNextPage()}>
             再显示 {pageSize} 件
           </Button>
         </p>
       )}
-    </>
+      {foot}
+    </div>
   );
 };
