@@ -29,7 +29,7 @@ export const orderHeaders = (): Readonly<Record<string, string>> => ({
 });
 
 /** What may stand between a page and its session. */
-export type SessionTrouble = 'over' | 'other-organ' | 'other-session';
+export type SessionTrouble = 'over' | 'other-organ' | 'other-session' | 'other-roles';
 
 /** Calls back whenever the session is no longer that of this page; returns what stops that. */
 export const onSessionTrouble = (listener: (trouble: SessionTrouble) => void): (() => void) => {
@@ -50,6 +50,8 @@ const isSession = (url: string): boolean => new URL(url).pathname.startsWith('/a
 const troubles: Readonly<Record<string, SessionTrouble>> = {
   csrf: 'other-session',
   'organ-changed': 'other-organ',
+  // What the page offers came from roles that may have been taken away since.
+  forbidden: 'other-roles',
 };
 
 const session: Middleware = {

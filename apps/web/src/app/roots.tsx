@@ -3,8 +3,17 @@ import { Frame } from './frame.js';
 import { NotFoundPage } from './not-found-page.js';
 import { SessionGate } from './session-gate.js';
 
+/** Whoever mistypes an address stays in the office, with the navigation at hand. */
+const NotFound = () => (
+  <SessionGate>
+    <Frame>
+      <NotFoundPage />
+    </Frame>
+  </SessionGate>
+);
+
 /** Where every address begins. */
-export const rootRoute = createRootRoute({ component: Outlet, notFoundComponent: NotFoundPage });
+export const rootRoute = createRootRoute({ component: Outlet, notFoundComponent: NotFound });
 
 /** Pages for people who are signed in. */
 export const signedInRoute = createRoute({

@@ -1,7 +1,8 @@
+import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useState } from 'react';
 import { idleSeconds, watchActivity } from '../api/activity.js';
 import { onSessionTrouble } from '../api/client.js';
-import { askSession, type Session, takeUp } from './session.js';
+import { askSession, type Session, sessionQuery, takeUp } from './session.js';
 import { onOtherWindow } from './session-news.js';
 
 /** How the page stands to the session that the browser has now. */
@@ -15,11 +16,17 @@ const well: Standing = { is: 'well' };
 const lookEveryMs = 20_000;
 const tellEveryMs = 120_000;
 
-const standingOf = (mine: Session, now: Session | null): Standing => {
+/** Other roles, another name: the page goes on with them at once, and keeps what was typed. */
+const renew = (queries: QueryClient, mine: Session, now: Session): void => {
+  if (JSON.stringify(takeUp(now)) !== JSON.stringify(mine))
+    queries.setQueryData(sessionQuery.queryKey, now);
+};
+
+const standingOf = (queries: QueryClient, mine: Session, now: Session | null): Standing => {
   if (now === null) return { is: 'over' };
   if (now.user.id !== mine.user.id) return { is: 'other-person', now };
   if (now.user.organ !== mine.user.organ) return { is: 'other-organ', now };
-  takeUp(now);
+  renew(queries, mine, now);
   return well;
 };
 
@@ -28,14 +35,15 @@ const standingOf = (mine: Session, now: Session | null): Standing => {
  * is amiss, tells the server now and then that somebody is typing, and asks once nobody was there too long.
  */
 export const useStanding = (mine: Session) => {
+  const queries = useQueryClient();
   const [standing, setStanding] = useState<Standing>(well);
   const look = useCallback(async () => {
     try {
-      setStanding(standingOf(mine, await askSession()));
+      setStanding(standingOf(queries, mine, await askSession()));
     } catch {
       // The server cannot be reached: that says nothing about the session.
     }
-  }, [mine]);
+  }, [queries, mine]);
 
   useEffect(watchActivity, []);
   useEffect(() => {

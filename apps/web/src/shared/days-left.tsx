@@ -14,23 +14,25 @@ type Props = {
   readonly paused?: string | null;
   /** The server's own judgement, which warns by the stricter date and the organ's thresholds. */
   readonly colour?: string | null;
+  /** In full where no column head says that working days are meant. */
+  readonly unit?: '日' | '个工作日';
 };
 
-const standing = ({ days, overdue, paused, colour }: Props) => {
+const standing = ({ days, overdue, paused, colour, unit = '日' }: Props) => {
   if (paused) return { Icon: PauseCircleOutlined, colour: 'var(--waiting)', text: paused };
   if (days === null) return { Icon: CheckCircleOutlined, colour: 'var(--waiting)', text: '—' };
   if (overdue || days < 0)
     return {
       Icon: WarningOutlined,
       colour: 'var(--late)',
-      text: `逾期${days < 0 ? `${-days}日` : ''}`,
+      text: `逾期${days < 0 ? `${-days}${unit}` : ''}`,
     };
   if (days === 0) return { Icon: WarningOutlined, colour: 'var(--late)', text: '今日到期' };
   const [red, yellow] = colour ? [colour === 'red', colour === 'yellow'] : [days <= 2, days <= 5];
-  if (red) return { Icon: WarningOutlined, colour: 'var(--late)', text: `剩${days}日` };
+  if (red) return { Icon: WarningOutlined, colour: 'var(--late)', text: `剩${days}${unit}` };
   if (yellow)
-    return { Icon: ExclamationCircleOutlined, colour: 'var(--soon)', text: `剩${days}日` };
-  return { Icon: ClockCircleOutlined, colour: 'var(--in-time)', text: `剩${days}日` };
+    return { Icon: ExclamationCircleOutlined, colour: 'var(--soon)', text: `剩${days}${unit}` };
+  return { Icon: ClockCircleOutlined, colour: 'var(--in-time)', text: `剩${days}${unit}` };
 };
 
 /** Working days left: colour, icon and words together; late carries the word 逾期. */

@@ -1,11 +1,12 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { Link, useNavigate } from '@tanstack/react-router';
 import { Alert, Button, Form, Input } from 'antd';
 import { useEffect, useState } from 'react';
 import { answered, api } from '../../api/client.js';
 import { changeSession } from '../../app/session.js';
 import { ProblemAlert } from '../../shared/problem-alert.js';
 import { PasswordFields } from '../account/password-fields.js';
+import { methodsQuery } from './methods.js';
 import './sign-in.css';
 
 type Typed = {
@@ -37,6 +38,22 @@ export const SetupPage = () => {
       await navigate({ to: '/system/users', replace: true });
     },
   });
+  const { data: methods } = useQuery(methodsQuery);
+  if (methods?.setup === false && !setUp.isSuccess)
+    return (
+      <main className="sign-in sign-in--wide">
+        <h1>首次设置</h1>
+        <Alert
+          type="info"
+          showIcon
+          title="系统已经设置完毕"
+          description="设置链接只能用一次。请用已建立的账号登录；忘记密码的，请系统管理员重置。"
+        />
+        <p className="sign-in__help">
+          <Link to="/sign-in">去登录</Link>
+        </p>
+      </main>
+    );
   return (
     <main className="sign-in sign-in--wide">
       <h1>首次设置</h1>
@@ -87,7 +104,13 @@ export const SetupPage = () => {
           name="account"
           label="登录账号"
           extra="字母、数字和 . _ @ -，至少 2 个；不分大小写。"
-          rules={[{ required: true, message: '请填写登录账号' }]}
+          rules={[
+            { required: true, message: '请填写登录账号' },
+            {
+              pattern: /^\s*[A-Za-z0-9][A-Za-z0-9._@-]{1,63}\s*$/,
+              message: '应为 2 至 64 个字母、数字或者 . _ @ -',
+            },
+          ]}
         >
           <Input maxLength={64} autoComplete="username" autoCapitalize="none" spellCheck={false} />
         </Form.Item>

@@ -6,14 +6,15 @@ import { changeSession, useSessionQuery } from '../../app/session.js';
 import { methodsQuery } from './methods.js';
 import { providerFailures } from './provider-failures.js';
 import { SignInForm } from './sign-in-form.js';
-import type { SignInSearch } from './sign-in-search.js';
+import { signInSearch } from './sign-in-search.js';
 import './sign-in.css';
 
 const route = getRouteApi('/sign-in');
 
 /** The door: account and password, or the organ's identity provider. */
 export const SignInPage = () => {
-  const { next = '/requests', sso }: SignInSearch = route.useSearch();
+  // Read again: the router hands on what the address holds, also where the route left it out.
+  const { next = '/requests', sso } = signInSearch(route.useSearch());
   const navigate = useNavigate();
   const queries = useQueryClient();
   const { data: session } = useSessionQuery();
@@ -27,7 +28,14 @@ export const SignInPage = () => {
   return (
     <main className="sign-in">
       <h1>政府信息公开申请办理</h1>
-      {sso && <Alert type="error" showIcon role="alert" title={providerFailures[sso]} />}
+      {sso && (
+        <Alert
+          type={sso === 'kept' ? 'info' : 'error'}
+          showIcon
+          role="alert"
+          title={providerFailures[sso]}
+        />
+      )}
       {methods?.setup && (
         <Alert
           type="info"

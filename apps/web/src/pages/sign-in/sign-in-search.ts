@@ -5,6 +5,7 @@ export type SignInSearch = { readonly next?: string; readonly sso?: ProviderFail
 /** Where to go after signing in, a place of our own only; and why the identity provider let nobody in. */
 export const signInSearch = ({ next, sso }: Record<string, unknown>): SignInSearch => {
   const failure = providerFailure(sso);
-  const own = typeof next === 'string' && /^\/(?!\/|\\)/.test(next);
+  // A browser drops tabs and line ends from an address: none may hide a second slash.
+  const own = typeof next === 'string' && /^\/(?![/\\])[^\\\s\p{Cc}]*$/u.test(next);
   return { ...(own && { next }), ...(failure && { sso: failure }) };
 };

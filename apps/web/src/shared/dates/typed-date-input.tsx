@@ -34,8 +34,8 @@ export const TypedDateInput = ({ id, value, onChange, today, describedBy, requir
       value={text}
       onChange={({ target }) => {
         setText(target.value);
-        const typed = typedDate(target.value, today);
-        if (typed !== null || target.value === '') onChange(typed ?? '');
+        // What is no date yet is told as well: saving from here must not take the one before it.
+        onChange(typedDate(target.value, today) ?? target.value);
       }}
       onBlur={settle}
       onFocus={({ target }) => target.select()}

@@ -1,4 +1,9 @@
-const words: Readonly<Record<string, number>> = { 今天: 0, 今: 0, 昨天: -1, 昨: -1, 前天: -2 };
+import { plainDateText } from './plain-date-text.js';
+
+// biome-ignore format: a table is read by column
+const words: Readonly<Record<string, number>> = {
+  今天: 0, 今日: 0, 今: 0, 昨天: -1, 昨日: -1, 昨: -1, 前天: -2, 前日: -2,
+};
 
 const dayMs = 86_400_000;
 const iso = (ms: number): string => new Date(ms).toISOString().slice(0, 10);
@@ -35,10 +40,11 @@ const digitsOnly = (digits: string, today: string): string | null => {
 
 /**
  * A day as a clerk types it: 今天, 昨天, 前天; 0303, 303, 3-3, 3.3, 3/3, 3月3日; 20260303, 260303,
- * 2026-3-3, 2026年3月3日. Null where it is none.
+ * 2026-3-3, 2026年3月3日; or as another program shows it: with a time, a weekday, in Chinese numerals.
+ * Null where it is none.
  */
 export const typedDate = (text: string, today: string): string | null => {
-  const plain = text.normalize('NFKC').replace(/\s+/g, '');
+  const plain = plainDateText(text);
   const ago = words[plain];
   if (ago !== undefined) return iso(utc(today) + ago * dayMs);
   if (/^\d+$/.test(plain)) return digitsOnly(plain, today);

@@ -18,8 +18,15 @@ type Notice = {
 };
 type Seen = { readonly notice: Notice; readonly preview: CalendarPreview };
 
-const filled = (notice: Partial<Notice>): notice is Notice =>
-  Boolean(notice.year && notice.noticeNumber && notice.publishedOn && notice.text);
+const filled = (notice: Partial<Notice>): notice is Notice => missing(notice).length === 0;
+
+/** What is still to be filled in, by its label. */
+const missing = ({ text, year, noticeNumber, publishedOn }: Partial<Notice>): readonly string[] => [
+  ...(text?.trim() ? [] : ['通知原文']),
+  ...(year ? [] : ['年份']),
+  ...(noticeNumber?.trim() ? [] : ['文号']),
+  ...(publishedOn ? [] : ['公布日期']),
+];
 
 /** Paste a notice, see which requests move, apply it: nothing is changed before the last step. */
 export const NoticeForm = ({ done }: { readonly done: (year: number) => void }) => {
@@ -60,7 +67,11 @@ export const NoticeForm = ({ done }: { readonly done: (year: number) => void }) 
   };
   return (
     <Form layout="vertical" className="notice-form">
-      <Form.Item label="通知原文" htmlFor="notice-text">
+      <Form.Item
+        label="通知原文"
+        htmlFor="notice-text"
+        extra="同一年后载入的代替先载入的：载错了的，重新载入正确的通知即可。"
+      >
         <Input.TextArea
           id="notice-text"
           value={notice.text ?? ''}
@@ -113,12 +124,17 @@ export const NoticeForm = ({ done }: { readonly done: (year: number) => void }) 
           预览
         </Button>
       )}
+      {notice.text && !filled(notice) && (
+        <p className="quiet" role="status">
+          通知中没有读出{missing(notice).join('、')}，请填写后预览。
+        </p>
+      )}
       {seen && (
         <>
           <MovesTable preview={seen.preview} />
           {apply.error && <ProblemAlert error={apply.error} />}
           <Button type="primary" loading={apply.isPending} onClick={() => apply.mutate(seen)}>
-            应用，移动以上期限
+            {seen.preview.moves.length + seen.preview.elsewhere > 0 ? '应用，移动以上期限' : '应用'}
           </Button>{' '}
           <Button onClick={() => setSeen(null)}>返回修改</Button>
         </>
@@ -128,7 +144,11 @@ export const NoticeForm = ({ done }: { readonly done: (year: number) => void }) 
           role="status"
           type="success"
           showIcon
-          title={`放假安排已载入，${apply.data.requests} 件申请的 ${apply.data.moved} 个期限已移动，均记入办理经过。`}
+          title={
+            apply.data.moved === 0
+              ? '放假安排已载入，没有期限因此移动。'
+              : `放假安排已载入，${apply.data.requests} 件申请的 ${apply.data.moved} 个期限已移动，均记入办理经过。`
+          }
         />
       )}
     </Form>

@@ -15,6 +15,10 @@ describe('The head of a notice', () => {
   });
 
   it('is read with other brackets and spaces', () => {
+    expect(noticeHead('国办发明电〔２０２６〕９号')).toEqual({
+      noticeNumber: '国办发明电〔2026〕9号',
+    });
+    expect(noticeHead('关于２０２７年部分节假日安排的通知').year).toBe(2027);
     expect(noticeHead('国办发明电 (2026) 9 号').noticeNumber).toBe('国办发明电〔2026〕9号');
   });
 

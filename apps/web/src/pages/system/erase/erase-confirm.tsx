@@ -87,7 +87,9 @@ export const EraseConfirm = ({ preview, done }: Props) => {
             rules={[
               {
                 validator: (_: unknown, value: unknown) =>
-                  value === number
+                  String(value ?? '')
+                    .normalize('NFKC')
+                    .trim() === number.normalize('NFKC')
                     ? Promise.resolve()
                     : Promise.reject(new Error(`请输入 ${number}，以确认抹除的是这名申请人。`)),
               },

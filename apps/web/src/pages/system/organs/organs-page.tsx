@@ -6,7 +6,7 @@ import { useState } from 'react';
 import { PageHead } from '../../../shared/page-head.js';
 import { ProblemAlert } from '../../../shared/problem-alert.js';
 import { type OrganChange, OrganDrawer } from './organ-drawer.js';
-import { type OrganNode, treeOf } from './organ-tree.js';
+import { inTreeOrder, type OrganNode, treeOf } from './organ-tree.js';
 import { organsQuery } from './queries.js';
 
 const columns = (change: (asked: OrganChange) => void, top: string) => [
@@ -16,7 +16,7 @@ const columns = (change: (asked: OrganChange) => void, top: string) => [
   {
     title: '操作',
     key: 'actions',
-    width: 300,
+    width: 340,
     render: (_: unknown, one: OrganNode) => (
       <span className="system__actions">
         <Button type="link" size="small" onClick={() => change({ what: 'rename', one })}>
@@ -31,6 +31,9 @@ const columns = (change: (asked: OrganChange) => void, top: string) => [
         >
           改隶
         </Button>
+        <Link to="/system/users" search={{ organ: one.organ }}>
+          用户
+        </Link>
         <Link to="/system/settings" search={{ organ: one.organ }}>
           设置
         </Link>
@@ -50,12 +53,19 @@ export const OrgansPage = () => {
     ...organsQuery(position),
     placeholderData: keepPreviousData,
   });
+  // Everything is open but what was closed: an organ that moved is seen where it went.
+  const [closed, setClosed] = useState<readonly string[]>([]);
   const tree = data ? treeOf(data.organs, data.top) : [];
+  const open = inTreeOrder(tree).flatMap(({ organ }) => (closed.includes(organ) ? [] : [organ]));
   return (
     <>
       <PageHead
         title="机关"
-        beside={<span className="quiet">管理本机关及其下级；办件只在各自机关之内。</span>}
+        beside={
+          <span className="quiet">
+            管理本机关及其下级的用户、设置和编号；办件只在各自机关之内。
+          </span>
+        }
       >
         <Button
           type="primary"
@@ -73,8 +83,11 @@ export const OrgansPage = () => {
         loading={isPending}
         columns={columns(setAsked, data?.top ?? '')}
         dataSource={[...tree]}
-        expandable={{ defaultExpandAllRows: true }}
-        key={data ? 'tree' : 'waiting'}
+        expandable={{
+          expandedRowKeys: open,
+          onExpand: (shown, { organ }) =>
+            setClosed(shown ? closed.filter((one) => one !== organ) : [...closed, organ]),
+        }}
         pagination={false}
         scroll={{ x: 720 }}
       />

@@ -30,6 +30,11 @@ describe('The state of the system', () => {
     [{ models: [{ ...model, parked: 2 }] }, '“申请”搁置了 2 个事件流。'],
     [{ models: [{ ...model, haltedReason: 'x' }] }, '“申请”停在无法处理的事件上：x'],
     [{ models: [{ ...model, lag: 9_000 }] }, '“申请”落后 9000 个事件。'],
+    [
+      { models: [{ ...model, running: false }] },
+      '没有进程在更新查询数据，列表和统计停在旧的状态。',
+    ],
+    [{ queues: null }, '任务队列连接不上，提醒会推迟到连上之后。'],
     [{ queues: [{ ...queue, failed: 3 }] }, '“邮件”队列有 3 个任务多次重试仍失败。'],
   ])('names what somebody must do something about: %o', (state, what) =>
     expect(whats(state as Partial<SystemState>)).toEqual([what]),
@@ -40,6 +45,13 @@ describe('The state of the system', () => {
       findingsOf({ ...well, database: { ...well.database, profile }, backups: [] })[0]?.todo;
     expect(todo('embedded')).toContain('tracker backup，');
     expect(todo('cluster')).toContain('tracker export-log，');
+  });
+
+  it('counts in bytes how far a model is behind a log in KurrentDB', () => {
+    const cluster = { ...well.database, profile: 'cluster' as const };
+    const behind = (lag: number) => whats({ database: cluster, models: [{ ...model, lag }] });
+    expect(behind(9_000)).toEqual([]);
+    expect(behind(6_291_456)).toEqual(['“申请”落后 6.0 MB。']);
   });
 
   it('has nothing to say of queues that another process runs', () =>

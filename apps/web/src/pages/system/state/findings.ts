@@ -6,16 +6,24 @@ export type Finding = { readonly what: string; readonly todo: string };
 const dayMs = 24 * 60 * 60_000;
 const backupDays = 7;
 const freeShare = 0.1;
-const farBehind = 5_000;
+/** A log in KurrentDB counts its positions in bytes. */
+const farBehind = { events: 5_000, bytes: 5_000_000 };
+
+type Profile = SystemState['database']['profile'];
+
+/** How far a model is behind the log, in what the log counts. */
+export const lagText = (profile: Profile, lag: number): string =>
+  profile === 'cluster' ? byteText(lag) : `${lag} 个事件`;
 
 /** Which command makes a backup: a log in KurrentDB is exported. */
-export const backupCommand = (profile: SystemState['database']['profile']): string =>
+export const backupCommand = (profile: Profile): string =>
   `tracker ${profile === 'cluster' ? 'export-log' : 'backup'}`;
 
 /** What somebody must do something about; none is good news. */
 export const findingsOf = (state: SystemState): readonly Finding[] => {
-  const { at, backups, database, disk, models, queues } = state;
-  const backup = backupCommand(database.profile);
+  const { at, backups, database, disk, models, queues, queueBackend } = state;
+  const { profile } = database;
+  const backup = backupCommand(profile);
   const [last] = backups;
   const age = last ? Math.floor((Date.parse(at) - Date.parse(last.at)) / dayMs) : null;
   return [
@@ -32,6 +40,22 @@ export const findingsOf = (state: SystemState): readonly Finding[] => {
           },
         ]
       : []),
+    ...(models.length > 0 && models.every(({ running }) => !running)
+      ? [
+          {
+            what: '没有进程在更新查询数据，列表和统计停在旧的状态。',
+            todo: '请检查服务的工作进程是否在运行。',
+          },
+        ]
+      : []),
+    ...(queues === null && queueBackend !== null
+      ? [
+          {
+            what: '任务队列连接不上，提醒会推迟到连上之后。',
+            todo: '请检查队列服务是否在运行。',
+          },
+        ]
+      : []),
     ...models.flatMap(({ label, haltedReason, parked, lag }) => [
       ...(haltedReason === null
         ? []
@@ -39,8 +63,9 @@ export const findingsOf = (state: SystemState): readonly Finding[] => {
       ...(parked > 0
         ? [{ what: `“${label}”搁置了 ${parked} 个事件流。`, todo: '请运行 tracker verify 查看。' }]
         : []),
-      ...(haltedReason === null && lag > farBehind
-        ? [{ what: `“${label}”落后 ${lag} 个事件。`, todo: '正在追赶时无需处理。' }]
+      ...(haltedReason === null &&
+      lag > (profile === 'cluster' ? farBehind.bytes : farBehind.events)
+        ? [{ what: `“${label}”落后 ${lagText(profile, lag)}。`, todo: '正在追赶时无需处理。' }]
         : []),
     ]),
     ...(queues ?? [])

@@ -5,7 +5,7 @@ import { ProblemAlert } from '../../../shared/problem-alert.js';
 import { ScrollBox } from '../../../shared/scroll-box.js';
 import { momentText } from '../settings/setting-text.js';
 import { byteText } from './byte-text.js';
-import { backupCommand, findingsOf } from './findings.js';
+import { backupCommand, findingsOf, lagText } from './findings.js';
 import { type SystemState, stateQuery } from './queries.js';
 
 const right = 'right' as const;
@@ -16,9 +16,15 @@ const queueColumns = [
   { title: '定时', dataIndex: 'delayed', key: 'delayed', align: right },
   { title: '失败', dataIndex: 'failed', key: 'failed', align: right },
 ];
-const modelColumns = [
+const modelColumns = (profile: SystemState['database']['profile']) => [
   { title: '查询数据', dataIndex: 'label', key: 'label' },
-  { title: '落后', dataIndex: 'lag', key: 'lag', align: right },
+  {
+    title: '落后',
+    key: 'lag',
+    align: right,
+    render: (_: unknown, { lag }: SystemState['models'][number]) =>
+      lag === 0 ? '0' : lagText(profile, lag),
+  },
   { title: '搁置', dataIndex: 'parked', key: 'parked', align: right },
   {
     title: '状态',
@@ -132,7 +138,9 @@ export const StatePage = () => {
               />
             </ScrollBox>
           ) : (
-            <p className="quiet">本进程没有启动任务队列。</p>
+            <p className="quiet">
+              {data.queueBackend === null ? '本进程没有启动任务队列。' : '任务队列暂时连接不上。'}
+            </p>
           )}
         </section>
         <section>
@@ -141,7 +149,7 @@ export const StatePage = () => {
             <Table
               rowKey="name"
               size="small"
-              columns={modelColumns}
+              columns={modelColumns(data.database.profile)}
               dataSource={data.models}
               pagination={false}
             />

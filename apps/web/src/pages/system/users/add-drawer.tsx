@@ -5,14 +5,16 @@ import { answered, api } from '../../../api/client.js';
 import type { Role } from '../../../app/session.js';
 import { newKey } from '../../../shared/new-key.js';
 import { ProblemAlert } from '../../../shared/problem-alert.js';
-import { OrganField } from './organ-field.js';
-import { usersQuery } from './queries.js';
+import { usersKey } from './queries.js';
 import { passwordSheet, type ShownSecret, tokenSheet } from './secret-of.js';
 import { AccountField, EmailField, NameField, RolesField } from './user-fields.js';
 
 type Kind = 'person' | 'script' | 'other-organ';
-type Typed = { name: string; account: string; email?: string; roles: Role[]; organ?: string };
+type Typed = { name: string; account: string; email?: string; roles: Role[] };
 type Props = {
+  /** The organ it is for, with its name where it is not one's own. */
+  readonly organ: string;
+  readonly beneath: string | null;
   readonly close: () => void;
   /** Given what is shown once; null where nothing is. */
   readonly done: (secret: ShownSecret | null) => void;
@@ -24,18 +26,22 @@ const kinds = [
   { value: 'script', label: '脚本' },
 ];
 
-const add = async (kind: Kind, typed: Typed, key: string): Promise<ShownSecret | null> => {
-  const { name, account, email, roles, organ } = typed;
+const add = async (
+  organ: string,
+  kind: Kind,
+  typed: Typed,
+  key: string,
+): Promise<ShownSecret | null> => {
+  const { name, account, email, roles } = typed;
   const params = { header: { 'Idempotency-Key': key } };
   if (kind === 'other-organ') {
-    await answered(api.POST('/api/users/admit', { body: { account, roles }, params }));
+    await answered(api.POST('/api/users/admit', { body: { account, roles, organ }, params }));
     return null;
   }
   const body = {
-    ...{ name, roles },
+    ...{ name, roles, organ },
     ...(kind === 'person' && { account }),
     ...(email && { email }),
-    ...(organ && { organ }),
   };
   const made = await answered(api.POST('/api/users', { body, params }));
   return made.account === null
@@ -44,14 +50,14 @@ const add = async (kind: Kind, typed: Typed, key: string): Promise<ShownSecret |
 };
 
 /** Somebody new: a person with a first password, somebody of another organ, or a script with a token. */
-export const AddDrawer = ({ close, done }: Props) => {
+export const AddDrawer = ({ organ, beneath, close, done }: Props) => {
   const [kind, setKind] = useState<Kind>('person');
   const [key, setKey] = useState(newKey);
   const queries = useQueryClient();
   const order = useMutation({
-    mutationFn: (typed: Typed) => add(kind, typed, key),
+    mutationFn: (typed: Typed) => add(organ, kind, typed, key),
     onSuccess: async (secret) => {
-      await queries.invalidateQueries({ queryKey: usersQuery.queryKey });
+      await queries.invalidateQueries({ queryKey: usersKey });
       done(secret);
     },
   });
@@ -61,7 +67,12 @@ export const AddDrawer = ({ close, done }: Props) => {
     order.reset();
   };
   return (
-    <Drawer open title="新建用户" onClose={close} size={440}>
+    <Drawer
+      open
+      title={beneath === null ? '新建用户' : `新建用户：${beneath}`}
+      onClose={close}
+      size={440}
+    >
       {order.error && <ProblemAlert error={order.error} />}
       <Form<Typed>
         name="new-user"
@@ -78,7 +89,6 @@ export const AddDrawer = ({ close, done }: Props) => {
             onChange={({ target }) => choose(target.value as Kind)}
           />
         </Form.Item>
-        {kind !== 'other-organ' && <OrganField />}
         {kind !== 'other-organ' && <NameField key={kind} />}
         {kind === 'person' && <AccountField extra="字母和数字，不分大小写；建立后不能更改。" />}
         {kind === 'other-organ' && (
@@ -87,7 +97,7 @@ export const AddDrawer = ({ close, done }: Props) => {
         <RolesField />
         {kind === 'person' && <EmailField />}
         <Button type="primary" htmlType="submit" loading={order.isPending}>
-          {kind === 'other-organ' ? '加入本机关' : '建立'}
+          {kind === 'other-organ' ? '加入' : '建立'}
         </Button>
       </Form>
     </Drawer>

@@ -5,7 +5,7 @@ import { answered, api } from '../../../api/client.js';
 import type { Role } from '../../../app/session.js';
 import { newKey } from '../../../shared/new-key.js';
 import { ProblemAlert } from '../../../shared/problem-alert.js';
-import { usersQuery } from './queries.js';
+import { usersKey } from './queries.js';
 import type { ShownSecret } from './secret-of.js';
 import type { StaffMember } from './staff-filter.js';
 import { UserActions } from './user-actions.js';
@@ -13,25 +13,31 @@ import { EmailField, NameField, RolesField } from './user-fields.js';
 
 type Typed = { name: string; email?: string | null; roles: Role[] };
 type Props = {
+  /** Of which organ: somebody may serve several. */
+  readonly organ: string;
   readonly user: StaffMember;
   readonly close: () => void;
   readonly show: (secret: ShownSecret) => void;
 };
 
 /** Name, roles and address of somebody, and what may be done to the account. */
-export const EditDrawer = ({ user, close, show }: Props) => {
+export const EditDrawer = ({ organ, user, close, show }: Props) => {
   const [key, setKey] = useState(newKey);
   const queries = useQueryClient();
   const change = useMutation({
     mutationFn: ({ name, email, roles }: Typed) =>
       answered(
         api.PUT('/api/users/{userId}', {
-          params: { path: { userId: user.id }, header: { 'Idempotency-Key': key } },
+          params: {
+            path: { userId: user.id },
+            query: { organ },
+            header: { 'Idempotency-Key': key },
+          },
           body: user.home ? { name, roles, email: email || null } : { roles },
         }),
       ),
     onSuccess: async () => {
-      await queries.invalidateQueries({ queryKey: usersQuery.queryKey });
+      await queries.invalidateQueries({ queryKey: usersKey });
       close();
     },
   });
@@ -58,7 +64,7 @@ export const EditDrawer = ({ user, close, show }: Props) => {
           保存
         </Button>
       </Form>
-      <UserActions user={user} close={close} show={show} />
+      <UserActions organ={organ} user={user} close={close} show={show} />
     </Drawer>
   );
 };

@@ -1,8 +1,12 @@
 import { queryOptions } from '@tanstack/react-query';
 import { answered, api } from '../../../api/client.js';
 
-/** Everybody of the organ at hand. */
-export const usersQuery = queryOptions({
-  queryKey: ['system', 'users'],
-  queryFn: () => answered(api.GET('/api/users')),
-});
+/** The lists of every organ: what was done to somebody may show in several. */
+export const usersKey = ['system', 'users'] as const;
+
+/** Everybody of an organ: one's own, or one beneath it. */
+export const usersQuery = (organ: string) =>
+  queryOptions({
+    queryKey: [...usersKey, organ],
+    queryFn: () => answered(api.GET('/api/users', { params: { query: { organ } } })),
+  });

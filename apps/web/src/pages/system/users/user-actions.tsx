@@ -4,28 +4,30 @@ import { useState } from 'react';
 import { useSession } from '../../../app/session.js';
 import { newKey } from '../../../shared/new-key.js';
 import { ProblemAlert } from '../../../shared/problem-alert.js';
-import { usersQuery } from './queries.js';
+import { usersKey } from './queries.js';
 import type { ShownSecret } from './secret-of.js';
 import type { StaffMember } from './staff-filter.js';
 import { ordersFor, type UserOrder } from './user-orders.js';
 
 type Props = {
+  readonly organ: string;
   readonly user: StaffMember;
   readonly close: () => void;
   readonly show: (secret: ShownSecret) => void;
 };
 
 /** What may be done to an account; each says first what will happen. */
-export const UserActions = ({ user, close, show }: Props) => {
+export const UserActions = ({ organ, user, close, show }: Props) => {
   const { user: self } = useSession();
   const queries = useQueryClient();
   const [asked, setAsked] = useState<{ readonly order: UserOrder; readonly key: string } | null>(
     null,
   );
   const give = useMutation({
-    mutationFn: ({ order, key }: { order: UserOrder; key: string }) => order.give(user, key),
+    mutationFn: ({ order, key }: { order: UserOrder; key: string }) =>
+      order.give({ user, organ, key }),
     onSuccess: async (secret) => {
-      await queries.invalidateQueries({ queryKey: usersQuery.queryKey });
+      await queries.invalidateQueries({ queryKey: usersKey });
       close();
       if (secret) show(secret);
     },
