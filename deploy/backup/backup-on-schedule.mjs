@@ -6,7 +6,7 @@ import * as fs from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
-import { nameAt, nextAt, surplus } from './schedule.mjs';
+import { leftOver, nameAt, nextAt, surplus } from './schedule.mjs';
 
 const { values } = parseArgs({
   options: {
@@ -72,6 +72,7 @@ const backUp = async () => {
   const unfinished = join(into, '.unfinished');
   await fs.rm(unfinished, { recursive: true, force: true });
   await fs.mkdir(unfinished, { mode: 0o700 });
+  for (const half of leftOver(await fs.readdir(keys))) await fs.rm(join(keys, half));
   const name = nameAt(new Date());
   const file = join(unfinished, name);
   try {
@@ -86,6 +87,8 @@ const backUp = async () => {
     await fs.rename(`${keyFile}.new`, keyFile);
     await onDisk(file);
     await fs.rename(file, join(into, name));
+    // Both stand under their names, whatever happens now, before any other goes.
+    for (const folder of [keys, into]) await onDisk(folder);
     for (const old of surplus(await fs.readdir(into), keep.backups)) await fs.rm(join(into, old));
     for (const old of surplus(await fs.readdir(keys), keep.keys)) await fs.rm(join(keys, old));
     return { name, size };

@@ -16,6 +16,10 @@ export const nameAt = (now) => {
 
 const backup = /^tracker-\d{8}-\d{6}\.ndjson(\.keys)?$/;
 
+/** Key files of backups that broke off: nobody would ever count them among the old ones. */
+export const leftOver = (names) =>
+  names.filter((name) => name.endsWith('.keys.new') && backup.test(name.slice(0, -'.new'.length)));
+
 /** Those beyond the newest `keep`; a file that is none of ours is never among them. */
 export const surplus = (names, keep) =>
   names

@@ -110,6 +110,7 @@ ${body}`,
   it('exports on time, keys apart, keeps the newest and ends when it is told to', async () => {
     tracker(good);
     writeFileSync(path('backup', 'notes.txt'), 'of somebody else');
+    writeFileSync(path('keys', 'tracker-20260101-023000.ndjson.keys.new'), 'of one that broke off');
     start('--every=1', '--keep=2', '--keep-keys=1');
     await says('备份完成', 3);
     expect(await stop()).toBe(0);

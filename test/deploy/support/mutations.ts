@@ -19,7 +19,7 @@ const each = (names: readonly string[], fault: string) => names.map((name) => `$
 export const mutations: readonly Mutation[] = [
   // Images
   { in: 'compose', from: 'postgres:18.6-trixie', to: 'postgres:latest', fault: 'postgres: image postgres:latest is not pinned to a version' },
-  { in: 'compose', from: 'redis:7.2.8-alpine', to: 'redis', fault: 'redis: image redis is not pinned to a version' },
+  { in: 'compose', from: 'redis:7.2.14-alpine', to: 'redis', fault: 'redis: image redis is not pinned to a version' },
   { in: 'compose', from: 'caddy:2.11.4-alpine', to: 'caddy:2', fault: 'proxy: image caddy:2 is not pinned to a version' },
   // Hardening
   { in: 'compose', from: '    read_only: true\n', to: '', fault: each(all, 'may write its root file system') },
