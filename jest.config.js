@@ -30,6 +30,15 @@ const esModules = [
   'jose',
 ].join('|');
 
+/**
+ * Handed to every module as its own: jest's context answers for each use of a global by a slow detour, a
+ * tenth of the time of suites that reckon. Only what no test replaces: `Date` and timers have to be looked up.
+ */
+const plainGlobals = [
+  ...['Array', 'BigInt', 'Boolean', 'Error', 'Intl', 'JSON', 'Map', 'Math', 'Number', 'Object'],
+  ...['RegExp', 'Set', 'String', 'Symbol', 'TypeError', 'WeakMap'],
+];
+
 export default {
   testEnvironment: 'node',
   rootDir: '.',
@@ -48,6 +57,7 @@ export default {
     '^(\\.{1,2}/.*)\\.js$': '$1',
   },
   modulePathIgnorePatterns: ['<rootDir>/dist'],
+  sandboxInjectedGlobals: plainGlobals,
   testTimeout: 60_000,
   maxWorkers: 2,
 };

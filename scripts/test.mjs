@@ -17,7 +17,11 @@ try {
   process.exit(1);
 }
 const jest = join(projectRoot, 'node_modules', 'jest', 'bin', 'jest.js');
-const { status } = spawnSync(process.execPath, [jest, ...process.argv.slice(2)], {
+const order = join(import.meta.dirname, 'suite-order.mjs');
+// Suites make much that lives briefly: with room for it the collector has a twelfth less of the processor.
+// The workers inherit it, the programs that suites start do not.
+const words = ['--max-semi-space-size=64', jest, '--testSequencer', order];
+const { status } = spawnSync(process.execPath, [...words, ...process.argv.slice(2)], {
   cwd: projectRoot,
   stdio: 'inherit',
 });

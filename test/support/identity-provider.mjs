@@ -17,6 +17,7 @@ server.listen(0, '127.0.0.1', () => {
         client_secret: 'a secret of the client alone',
         token_endpoint_auth_method: 'client_secret_post',
         redirect_uris: redirects,
+        post_logout_redirect_uris: JSON.parse(process.env.AFTERWARDS ?? '[]'),
         grant_types: ['authorization_code'],
         response_types: ['code'],
       },

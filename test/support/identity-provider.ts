@@ -12,6 +12,7 @@ export const startIdentityProvider = async (
       NODE_NO_WARNINGS: '1',
       ACCOUNTS: JSON.stringify(accounts),
       REDIRECTS: JSON.stringify([redirect]),
+      AFTERWARDS: JSON.stringify([new URL('/sign-in', redirect).href]),
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
@@ -68,6 +69,30 @@ export class ProviderVisit {
       if (!at.startsWith(this.issuer)) return at;
     }
     throw new Error(`the provider never sent the browser back: ${at}`);
+  }
+
+  /** Says yes to leaving, and returns where the provider sends the browser afterwards. */
+  async signOut(href: string): Promise<string> {
+    const page = await this.open(href);
+    const text = await page.text();
+    const action = /action="([^"]+)"/.exec(text)?.[1] ?? '';
+    const xsrf = /name="xsrf" value="(\w+)"/.exec(text)?.[1];
+    if (!xsrf) throw new Error(`nobody is asked at ${href}: ${page.status} ${text.slice(0, 400)}`);
+    const form = new URLSearchParams({ xsrf, logout: 'yes' });
+    const sent = await this.open(new URL(action, href).href, form);
+    return sent.headers.get('location') ?? '';
+  }
+
+  /** Whether the provider asks who one is, instead of sending the browser straight back. */
+  async asksWho(href: string): Promise<boolean> {
+    let at = href;
+    for (let steps = 0; steps < 12 && at.startsWith(this.issuer); steps += 1) {
+      const page = await this.open(at);
+      const next = page.headers.get('location');
+      if (!next) return /name="login"/.test(await page.text());
+      at = new URL(next, at).href;
+    }
+    return false;
   }
 
   private async open(url: string, form?: URLSearchParams): Promise<Response> {

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 
 const run = promisify(execFile);
-const startWithin = 30_000;
+const startWithin = 60_000;
 
 /** The built product on a data folder of its own: processes that can be killed. */
 export class ServedOffice {
@@ -26,7 +26,11 @@ export class ServedOffice {
     this.server = server;
     let output = '';
     this.address = await new Promise<string>((resolve, reject) => {
-      const timer = setTimeout(() => reject(new Error(`not started:\n${output}`)), startWithin);
+      const timer = setTimeout(() => {
+        // Who asked has no office to close, and jest would wait for this process for ever.
+        server.kill();
+        reject(new Error(`not started:\n${output}`));
+      }, startWithin);
       const read = (chunk: Buffer) => {
         output += chunk;
         const address = /http:\/\/[\d.]+:\d+/.exec(output)?.[0];
