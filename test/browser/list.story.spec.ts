@@ -71,6 +71,9 @@ describeWith('chromium', 'The work list at the desks', (chromium) => {
     expect(await listed(page)).toHaveLength(await countOf(page, '办理中'));
     const statuses = new Set(await page.locator('.work-list__status').allInnerTexts());
     expect([...statuses]).toEqual(['办理中']);
+    await page.getByRole('tab', { name: '已办结' }).click();
+    await page.getByRole('columnheader', { name: '办结日期' }).waitFor();
+    await expect(page.getByRole('columnheader', { name: '剩余工作日' }).count()).resolves.toBe(0);
     expect(await violations(page)).toEqual([]);
   });
 
@@ -92,6 +95,14 @@ describeWith('chromium', 'The work list at the desks', (chromium) => {
     expect(await listed(colleague)).toEqual(numbers);
     await page.getByRole('button', { name: '加载更多' }).click();
     await rows(page).nth(numbers.length).waitFor();
+    await page.evaluate(`window.print = () => document.body.setAttribute('data-printed', '')`);
+    await page.getByRole('button', { name: '打印', exact: true }).click();
+    await page.locator('body[data-printed]').waitFor();
+    const all = await countOf(page, '全部');
+    await expect(page.locator('.work-paper').first().textContent()).resolves.toContain(
+      `不含作废，承办人为李强；共 ${all} 件。`,
+    );
+    expect(all).toBeGreaterThan(numbers.length);
     const more = await listed(page);
     expect(new Set(more).size).toBe(more.length);
     await page.getByRole('button', { name: '清除条件' }).click();

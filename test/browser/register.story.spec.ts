@@ -163,7 +163,7 @@ describeWith('chromium', 'Registering at the front desk', (chromium) => {
     await keyboard.type('吕不');
     await page.getByText('1101**********002X').waitFor();
     await keyboard.press('ArrowDown', 'Enter');
-    await page.getByText('该申请人近期 1 件').waitFor();
+    await page.getByText('该申请人已有 1 件').waitFor();
     await expect(page.getByLabel('证件号码').inputValue()).resolves.toBe('11010519491231002X');
     await page.getByLabel('申请内容').focus();
     await keyboard.type('公开城北片区旧城改造的征收补偿方案');
@@ -282,14 +282,29 @@ describeWith('chromium', 'Registering at the front desk', (chromium) => {
     await page.setInputFiles('input[type=file]', [
       { name: '申请表.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7 表') },
       { name: '程序.exe', mimeType: 'application/x-msdownload', buffer: Buffer.from('MZ') },
+      { name: '空白页.pdf', mimeType: 'application/pdf', buffer: Buffer.alloc(0) },
     ]);
     await page.getByText('程序.exe：不接收这种文件').waitFor();
+    await page.getByText('空白页.pdf：这个文件是空的').waitFor();
     await page.route('**/attachments?*', (route) => route.abort());
     await page.keyboard.press('Control+Enter');
     await saved().waitFor();
     await page.getByText('没有上传').waitFor();
     await page.unroute('**/attachments?*');
     expect(await violations(page)).toEqual([]);
+    // Nobody leaves files behind unawares, nor by registering on and on.
+    await page.getByRole('link', { name: '办件', exact: true }).click();
+    await page.getByRole('dialog', { name: '还有附件没有上传' }).waitFor();
+    await page.getByRole('button', { name: '留在本页' }).click();
+    await page.getByRole('button', { name: '下一件', exact: true }).click();
+    await page.getByLabel(/^姓名/).fill(' 张　仪 ');
+    await page.getByLabel('证件号码').fill('１１０１０５ １９４９１２３１ ００２ｘ');
+    await page.keyboard.press('Control+Shift+Enter');
+    await page
+      .getByRole('region', { name: /^已登记/ })
+      .nth(1)
+      .waitFor();
+    await page.getByText('张仪').waitFor();
     await page.getByRole('button', { name: '重试' }).click();
     await page.getByText('已上传').waitFor();
     const [row] = await registered(description);

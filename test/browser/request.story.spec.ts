@@ -66,9 +66,17 @@ describeWith('chromium', 'The legal desk in the browser', (chromium) => {
   });
 
   it('asks before it throws away what was typed', async () => {
+    await page.getByRole('link', { name: '办件' }).click();
+    await page.waitForURL(/requests$/);
+    await page.goBack();
     const drawer = await drawerOf(page, '分派或移交承办');
+    await drawer.getByLabel('承办机构').click();
+    await page.getByTitle('法制科', { exact: true }).waitFor();
     await drawer.getByLabel('承办机构').fill('信息公开科');
-    await page.keyboard.press('Escape');
+    await page.goForward();
+    await page.getByRole('button', { name: '继续填写' }).click();
+    await page.getByRole('button', { name: '继续填写' }).waitFor({ state: 'detached' });
+    await drawer.getByRole('button', { name: '取消' }).click();
     await page.getByRole('button', { name: '继续填写' }).click();
     await expect(drawer.getByLabel('承办机构').inputValue()).resolves.toBe('信息公开科');
     await drawer.getByLabel('承办人').fill('王敏');
@@ -147,6 +155,8 @@ describeWith('chromium', 'The legal desk in the browser', (chromium) => {
     await returning.getByLabel('退回理由').fill('请补充公共利益衡量');
     await head.page.keyboard.press('Control+Enter');
     await lies.waitFor({ state: 'detached' });
+    // The next one can be decided without the mouse.
+    await head.page.waitForFunction("document.activeElement?.textContent === '通过'");
 
     // Nobody reloads: what the head did reaches the handler's page by itself.
     await page.getByText('审核退回，理由：请补充公共利益衡量。').waitFor();

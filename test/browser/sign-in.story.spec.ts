@@ -66,6 +66,26 @@ describeWith('chromium', 'Signing in with the browser', (chromium) => {
     await page.waitForURL('**/annual?year=2025');
   });
 
+  it('opens no page of other roles, keeps the navigation where there is no page, and tells its keys', async () => {
+    const { page } = await newDesk();
+    await signIn(page, 'nianbao', demoPassword);
+    await page.goto('/system/users');
+    await page.getByText('这一页由管理岗位使用').waitFor();
+    expect(await page.getByRole('button', { name: '新建用户' }).count()).toBe(0);
+    await page.goto('/no-such-page');
+    await page.getByRole('heading', { name: '没有这个页面' }).waitFor();
+    await page.getByRole('navigation', { name: '工作' }).waitFor();
+    await page.getByRole('link', { name: '年报' }).focus();
+    await page.keyboard.press('?');
+    await page.getByRole('dialog', { name: '快捷键' }).waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.getByRole('link', { name: '年报' }).and(page.locator(':focus')).waitFor();
+    // Whatever a link asks for, the door leads to a page of ours.
+    await page.goto('/sign-in?next=https://elsewhere.example/');
+    await page.waitForURL('**/requests');
+  });
+
   it('keeps what was typed when the session ends, and goes on with the same page', async () => {
     const desk = await newDesk();
     const { page } = desk;

@@ -38,6 +38,9 @@ describeWith('chromium', 'Supervising in the browser', (chromium) => {
       ...{ applicantName: '钱多多', description: '某路改造工程征地补偿方案' },
     });
     await order(`/requests/${late.requestId}/assign-handler`, { handler: '李强' });
+    await order('/requests', {
+      ...{ ...handedIn, submittedOn: today, applicantName: '孙少', description: '某路规划' },
+    });
     browser = await openBrowser(chromium);
     ({ page } = await openDesk(browser, served.address));
     await signIn(page, 'duban', demoPassword);
@@ -86,8 +89,33 @@ describeWith('chromium', 'Supervising in the browser', (chromium) => {
     await page.goBack();
     const months = page.getByRole('region', { name: /按期答复率/ });
     const total = months.getByRole('row').filter({ hasText: '合计' });
+    const rates = page.getByRole('region', { name: '按期答复率，按申请人类型和办理结果' });
+    await rates
+      .getByRole('row')
+      .filter({ hasText: '自然人' })
+      .getByText(/^\d+\.\d\d%$/)
+      .waitFor();
+    const unassigned = load
+      .getByRole('row')
+      .filter({ hasText: '未分办' })
+      .getByRole('link')
+      .first();
+    const ofNobody = await unassigned.textContent();
+    await unassigned.click();
+    await page.waitForURL(/\/requests\?handler=/);
+    await page.getByRole('tab', { name: new RegExp(`^在办\\s*${ofNobody}$`) }).waitFor();
+    await page.goBack();
     await total.getByRole('link').nth(1).click();
     await page.waitForURL(/\/requests\?.*closedFrom=/);
+  });
+
+  it('prints a list with what it was made from', async () => {
+    await page.goto('/supervision/overdue');
+    await page.evaluate('window.print = () => {}');
+    await page.getByRole('button', { name: '打印' }).click();
+    const foot = page.locator('.print-foot[data-ready]');
+    await foot.waitFor({ state: 'attached' });
+    expect(await foot.textContent()).toMatch(/督办：逾期未答复打印于 .*事件位置 \d+/);
   });
 
   it('enters an absence and takes it back', async () => {

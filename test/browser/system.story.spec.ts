@@ -106,6 +106,12 @@ describeWith('chromium', 'Administering in the browser', (chromium) => {
     await page.getByRole('button', { name: '保存', exact: true }).click();
     const row = page.getByRole('row').filter({ hasText: '某市信息中心' });
     await row.waitFor();
+    // The drawer is gone, and the keyboard is where it was.
+    await page.getByRole('button', { name: '新建下级机关' }).and(page.locator(':focus')).waitFor();
+    await row.getByRole('link', { name: '用户' }).click();
+    await page.getByText('没有符合条件的用户。').waitFor();
+    expect(page.url()).toContain('organ=DEMO-1');
+    await page.goto('/system/organs');
     await row.getByRole('link', { name: '编号' }).click();
     await page.getByLabel('年份之前').fill('信依申请〔');
     await page.getByLabel('年份与序号之间').fill('〕');

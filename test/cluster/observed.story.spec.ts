@@ -38,6 +38,7 @@ describe('An office that is watched', () => {
   let registered: Registered;
   let rejected: Response;
   let exitCodes: readonly (number | null)[] = [];
+  let atTheEnd = '';
   const programs = new Map<'api' | 'worker', ServedProcess>();
 
   const start = async (name: 'api' | 'worker') => {
@@ -47,6 +48,7 @@ describe('An office that is watched', () => {
       METRICS_PORT: '0',
       OTEL_EXPORTER_OTLP_ENDPOINT: collector.address,
       TRUSTED_PROXY: 'loopback',
+      SHUTDOWN_GRACE_SECONDS: '1',
     });
     programs.set(name, program);
   };
@@ -70,6 +72,28 @@ describe('An office that is watched', () => {
       body: JSON.stringify(body),
     });
 
+  /** One row of a ledger, brought in at a desk: judged, begun, done. */
+  const importLedger = async () => {
+    const authorized = { Authorization: `Bearer ${token}` };
+    const ledger =
+      '登记编号,收到日期,收到方式,申请人类型,申请人,申请内容\n旧-1,2026-03-02,当面,自然人,李四,批复';
+    const at = (path: string) => `${address()}/api/ledger-imports${path}`;
+    const judged = await fetch(at(''), {
+      method: 'POST',
+      headers: {
+        ...authorized,
+        ...{ 'Content-Type': 'application/octet-stream', 'X-File-Name': '1.csv' },
+      },
+      body: ledger,
+    });
+    const { importId } = (await judged.json()) as { readonly importId: string };
+    await fetch(at(`/${importId}/start`), { method: 'POST', headers: authorized });
+    await until('the ledger is in', async () => {
+      const progress = await fetch(at(`/${importId}/progress`), { headers: authorized });
+      return ((await progress.json()) as { readonly state: string }).state === 'done';
+    });
+  };
+
   /** What a reminder of the request rings; it looks at the request and does what is due, if anything. */
   const ringReminder = async () => {
     const queues = await openQueues({ postgres: office.adapters.connection });
@@ -89,12 +113,12 @@ describe('An office that is watched', () => {
     const { organOrders, users } = office.services;
     const order = { commandId: newCommandId(), actor: 'cli:test', command: 'create-organ' };
     await organOrders.create({ ...order, today: '2026-01-05' }, 'K', '某局');
-    token = (await users.add('窗口甲', 'K', ['窗口', '承办'])).token;
+    token = (await users.add('窗口甲', 'K', ['窗口', '承办', '管理'])).token;
     await Promise.all([start('api'), start('worker')]);
     registered = (await (await post('/api/requests', registration)).json()) as Registered;
     const day = { confirmedOn: '2026-03-02' };
     rejected = await post(`/api/requests/${registered.requestId}/confirm-receipt`, day);
-    await ringReminder();
+    await Promise.all([ringReminder(), importLedger()]);
   }, 120_000);
   afterAll(async () => {
     for (const { child, kill } of programs.values()) if (child.exitCode === null) await kill();
@@ -126,6 +150,8 @@ describe('An office that is watched', () => {
       const done = { command: 'register-request', outcome: 'accepted' };
       expect(measured('tracker_command_duration_seconds_count', done)).toBe(1);
       expect(rejected.status).toBe(422);
+      const imported = { command: 'import-ledger', outcome: 'accepted' };
+      expect(measured('tracker_command_duration_seconds_count', imported)).toBe(1);
       const code = { code: 'request-already-received' };
       expect(measured('tracker_commands_rejected_total', code)).toBe(1);
     });
@@ -180,8 +206,17 @@ describe('An office that is watched', () => {
   describe('in its traces', () => {
     beforeAll(async () => {
       // The last spans come with the end of the process.
-      exitCodes = await Promise.all([...programs.values()].map((one) => one.stop()));
+      const stopped = Promise.all([...programs.values()].map((one) => one.stop()));
+      const ready = () => fetch(`${door('api')}/health/ready`).then((answer) => answer.text());
+      await until('the api says that it leaves', async () => {
+        atTheEnd = await ready();
+        return !atTheEnd.includes('"ok"');
+      });
+      exitCodes = await stopped;
     }, 60_000);
+
+    it('tells operators too that it is about to stop', () =>
+      expect(JSON.parse(atTheEnd)).toEqual({ status: 'stopping' }));
 
     it('sends what is left before it ends', () => expect(exitCodes).toEqual([0, 0]));
 

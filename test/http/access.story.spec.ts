@@ -3,7 +3,11 @@ import type { Response as Answer } from 'supertest';
 import { type ApiBench, handedIn, openApi, organA, organB } from './support/api-bench.js';
 import { Browser, openAccount } from './support/browser.js';
 
-type Operation = { readonly 'x-roles'?: readonly Role[]; readonly 'x-public'?: boolean };
+type Operation = {
+  readonly 'x-roles'?: readonly Role[];
+  readonly 'x-public'?: boolean;
+  readonly parameters?: readonly { readonly name: string; readonly in: string }[];
+};
 type Method = 'get' | 'post' | 'put' | 'delete';
 type Route = { readonly method: Method; readonly path: string } & Operation;
 type Caller = Record<Method, (path: string) => PromiseLike<Answer>>;
@@ -67,6 +71,7 @@ describe('Access over HTTP', () => {
       'get /api/session/methods',
       'get /api/session/sso',
       'get /api/session/sso/callback',
+      'get /api/session/sso/end',
       'get /health/live',
       'get /health/ready',
       'post /api/session',
@@ -186,6 +191,22 @@ describe('Access over HTTP', () => {
     }
     const user = { name: '外人', roles: ['管理'], organ: organB };
     expect((await api.as('管理').post('/api/users', user)).body.code).toBe('organ-unknown');
+  });
+
+  it('lets nobody name another organ in the query of any route that takes one', async () => {
+    const taking = closed().filter(({ parameters = [] }) =>
+      parameters.some((one) => one.name === 'organ' && one.in === 'query'),
+    );
+    expect(taking.length).toBeGreaterThan(15);
+    const { userId } = api.as('窗口', organB);
+    for (const route of taking) {
+      const path = `${route.path.replace('{userId}', userId).replace('{year}', '2024')}?organ=${organB}&year=2024`;
+      const role = route['x-roles']?.includes('管理') ? '管理' : route['x-roles']?.[0];
+      const { status, body } = await call(api.as(role ?? '管理'), { ...route, path });
+      const met = `${route.method} ${path} ${status} ${body?.code ?? ''}`;
+      expect([met, [400, 403, 404].includes(status)]).toEqual([met, true]);
+      expect(JSON.stringify(body)).not.toMatch(/员乙|某市教育局/);
+    }
   });
 
   it('shows each organ its own list only', async () => {

@@ -171,6 +171,11 @@ describe('Alarms over HTTP', () => {
       { queue: 'mail', id: 'mail-dead', requestId: id, reason: 'no mail server is configured' },
     ]);
     await api.pool.query(`update app.delivery set state = 'done' where recipient = 'nobody'`);
+    const { token } = await api.services.users.add('管理员乙', organB, ['管理']);
+    const foreign = await request(url)
+      .post('/api/jobs/mail/mail-dead/retry')
+      .set('Authorization', `Bearer ${token}`);
+    expect([foreign.status, foreign.body.code]).toEqual([404, 'job-unknown']);
     expect((await admin('post', '/api/jobs/mail/mail-dead/retry')).status).toBe(200);
     await until(failed, (answer) => answer.body.jobs.length === 0);
     expect((await admin('post', '/api/jobs/mail/mail-dead/retry')).status).toBe(404);

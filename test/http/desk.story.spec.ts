@@ -168,6 +168,46 @@ describe('The legal desk over HTTP', () => {
     });
   });
 
+  it('is granted by a second person where the organ requires 审核', async () => {
+    const admin = api.as('管理');
+    const path = `/api/requests/${id}`;
+    await admin.put('/api/organ/settings', { approvalRequired: true });
+    await admin.post(`${path}/submit-for-approval`);
+    const detail = (await admin.get(path)).body;
+    expect(detail.submission).toMatchObject({
+      own: true,
+      refusal: expect.stringMatching(/^本件由您本人送审，须由他人审核/),
+    });
+    const { actions } = (await admin.get(`${path}/actions`)).body;
+    const grant = actions.find((one: { verb: string }) => one.verb === 'grant-approval');
+    expect(grant).toMatchObject({ possible: false, reason: detail.submission.refusal });
+    const refused = await admin.post(`${path}/grant-approval`);
+    expect([refused.status, refused.body.code]).toEqual([422, 'own-submission']);
+    const [lies] = (await api.as('审核').get('/api/approvals')).body.rows;
+    expect(lies.submission).toMatchObject({ own: false, refusal: null });
+    await admin.put('/api/organ/settings', { approvalByAnother: false });
+    expect((await admin.get(path)).body.submission.refusal).toBeNull();
+    expect((await admin.post(`${path}/grant-approval`)).status).toBe(200);
+    await admin.put('/api/organ/settings', { approvalRequired: false, approvalByAnother: true });
+  });
+
+  it('keeps the due date of what is closed; the remedies follow the holidays announced since', async () => {
+    api.today = '2024-08-01';
+    id = (await api.as('窗口').post('/api/requests', handedIn('2024-07-01'))).body.requestId;
+    await order('承办', 'record-decision', { category: 'provided', decidedOn: '2024-07-25' });
+    await order('承办', 'dispatch-reply', { method: 'post', dispatchedOn: '2024-07-30' });
+    await order('窗口', 'record-delivery', { deliveredOn: '2024-08-01' });
+    const deadline = { dueOn: '2024-07-29', provisional: true };
+    const remedies = { reviewBy: '2024-09-30', suitBy: '2025-02-03' };
+    expect(await detail()).toMatchObject({ late: true, deadline: { ...deadline, remedies } });
+    // The notice for 2025, out on 12 November, has 28 January to 4 February off.
+    api.today = '2024-12-02';
+    expect((await detail()).deadline).toMatchObject({
+      ...{ ...deadline, provisional: false },
+      remedies: { ...remedies, suitBy: '2025-02-05' },
+    });
+  });
+
   it('shows no organ what lies with another', async () => {
     expect((await api.as('审核', 'shi-jiao-yu-ju').get('/api/approvals')).body.rows).toEqual([]);
     expect((await api.as('督办').get('/api/approvals')).status).toBe(403);

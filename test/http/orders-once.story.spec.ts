@@ -167,7 +167,7 @@ describe('Orders over HTTP', () => {
       expect(lost?.body).toMatchObject({ code: 'changed-meanwhile', revision: '1' });
       expect(lost?.body.events).toHaveLength(1);
       expect(lost?.body.events[0].sentence).toMatch(
-        /^(承办员甲|审核员甲) 于 .*\d\d:\d\d (分派承办|于2024年3月4日要求申请人说明理由)/,
+        /^(承办员甲|审核员甲) (\d{4}-\d\d-\d\d )?\d\d:\d\d (分派承办|于2024年3月4日要求申请人说明理由)/,
       );
       expect(lost?.body.detail).toContain('请刷新后再办理');
     });

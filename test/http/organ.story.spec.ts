@@ -18,7 +18,7 @@ describe('The organ over HTTP', () => {
       organ: 'shi-fa-gai-wei',
       name: '某市发改委',
       settings: {
-        ...{ supplementWorkingDays: 15, approvalRequired: true },
+        ...{ supplementWorkingDays: 15, approvalRequired: true, approvalByAnother: true },
         ...{ reminderTime: '08:30', workdayEnds: '17:30' },
         ...{ yellowWorkingDays: 5, redWorkingDays: 2, recordLapses: false, recordSilence: true },
       },

@@ -31,6 +31,7 @@ describe('Signing in with a password', () => {
       user: { name: 'wangmin员', account: 'wangmin', organ: organA, roles: ['承办', '窗口'] },
       organs: [{ organ: organA, name: '某市发展和改革委员会' }],
       mustChangePassword: false,
+      signOutAt: null,
       idleMinutes: 30,
       today: '2024-03-04',
     });

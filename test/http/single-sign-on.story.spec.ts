@@ -149,6 +149,22 @@ describe('Signing in by the organ’s identity provider', () => {
     await other.close();
   });
 
+  it('leaves the provider as well, which then asks who one is', async () => {
+    const visit = new ProviderVisit(provider.issuer);
+    const { href, flow } = await leave();
+    const back = await comeBack(await visit.signIn(href, 'wang'), flow);
+    const cookie = cookieOf(back, 'tracker_session');
+    const { body } = await api.nobody.get('/api/session', { Cookie: cookie });
+    expect(body.signOutAt).toBe('/api/session/sso/end');
+    const away = await request(api.url).get(body.signOutAt);
+    const end = new URL(away.headers.location ?? '');
+    expect([away.status, end.origin]).toEqual([303, provider.issuer]);
+    expect(end.searchParams.get('client_id')).toBe('tracker');
+    expect(await visit.asksWho((await leave()).href)).toBe(false);
+    expect(await visit.signOut(end.href)).toBe(`${publicUrl}/sign-in`);
+    expect(await visit.asksWho((await leave()).href)).toBe(true);
+  });
+
   it.each(['//elsewhere.example', 'https://elsewhere.example', '/\\elsewhere', 'requests'])(
     'leads to a page of ours only: %s',
     async (returnTo) => expect((await whole('wang', returnTo)).headers.location).toBe('/'),
@@ -165,6 +181,8 @@ describe('Signing in by the organ’s identity provider', () => {
     const other = await secondProcess(api, gone);
     const answer = await request(other.url).get('/api/session/sso');
     expect([answer.status, answer.headers.location]).toEqual([303, '/sign-in?sso=away']);
+    const left = await request(other.url).get('/api/session/sso/end');
+    expect([left.status, left.headers.location]).toEqual([303, '/sign-in?sso=kept']);
     await other.close();
     const without = await secondProcess(api);
     const { status, body } = await request(without.url).get('/api/session/sso');

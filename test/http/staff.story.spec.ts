@@ -146,6 +146,55 @@ describe('The people of an organ', () => {
     expect([refused.status, refused.body.code]).toEqual([404, 'organ-unknown']);
   });
 
+  it('of an organ beneath are administered from above, and recorded there; not the other way round', async () => {
+    const beneath = { organ: 'qu-er-ju', name: '某区二局', parent: organA };
+    expect((await admin().post('/api/organs', beneath)).status).toBe(201);
+    const first = { name: '二局管理', account: 'erju', roles: ['管理'], organ: 'qu-er-ju' };
+    const { id, password } = (await admin().post('/api/users', first)).body;
+    const listed = await admin().get('/api/users?organ=qu-er-ju');
+    expect(listed.body.users.map((user: { id: string }) => user.id)).toEqual([id]);
+    expect((await admin().get('/api/users')).body.users).not.toContainEqual(
+      expect.objectContaining({ id }),
+    );
+    const page = new Browser(api.url);
+    await page.signIn('erju', password);
+    const anew = await admin().post(`/api/users/${id}/reset-password?organ=qu-er-ju`);
+    expect([anew.status, typeof anew.body.password]).toEqual([200, 'string']);
+    expect((await page.get('/api/session')).status).toBe(401);
+    expect(await audited('password-reset')).toMatchObject({
+      organ: 'qu-er-ju',
+      actor: `user:${admin().userId}`,
+      target: `user:${id}`,
+    });
+    const unnamed = await admin().post(`/api/users/${id}/disable`);
+    expect([unnamed.status, unnamed.body.code]).toEqual([404, 'user-unknown']);
+    for (const verb of ['unlock', 'end-sessions', 'reset-second-factor', 'disable', 'enable'])
+      expect((await admin().post(`/api/users/${id}/${verb}?organ=qu-er-ju`)).status).toBe(200);
+    const roles = { roles: ['管理', '督办'] };
+    expect((await admin().put(`/api/users/${id}?organ=qu-er-ju`, roles)).status).toBe(200);
+
+    await page.signIn('erju', anew.body.password);
+    await page.put('/api/session/password', {
+      current: anew.body.password,
+      password: 'six-quiet-otters',
+    });
+    const upwards = [
+      await page.get(`/api/users?organ=${organA}`),
+      await page.get(`/api/users?organ=qu-fen-ju`),
+      await page.post(`/api/users/${admin().userId}/disable?organ=${organA}`),
+      await page.post(`/api/users/${admin().userId}/reset-password?organ=qu-fen-ju`),
+      await page.put(`/api/users/${admin().userId}?organ=${organA}`, { name: '改名' }),
+      await page.post('/api/users/admit', { account: 'fenju', roles: ['督办'], organ: organA }),
+    ];
+    expect(upwards.map(({ status, body }) => [status, body.code])).toEqual(
+      upwards.map(() => [404, 'organ-unknown']),
+    );
+    const lent = { account: 'erju', roles: ['督办'], organ: 'qu-fen-ju' };
+    expect((await admin().post('/api/users/admit', lent)).status).toBe(200);
+    const guest = await admin().post(`/api/users/${id}/dismiss?organ=qu-fen-ju`);
+    expect(guest.status).toBe(200);
+  });
+
   it('cannot shut themselves out', async () => {
     const { userId } = admin();
     const disabled = await admin().post(`/api/users/${userId}/disable`);

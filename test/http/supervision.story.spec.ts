@@ -174,6 +174,24 @@ describe('Supervision over hundreds of requests', () => {
     const path = `/api/requests?category=provided&closedFrom=${body.from}&closedTo=${body.to}`;
     const { body: listed } = await api.as('督办').get(`${path}&count=true&limit=1`);
     expect(listed.total).toBe(most.total);
+    const { from, to, totals, applicantTypes, categories } = body;
+    const closed = `closedFrom=${from}&closedTo=${to}&count=true&limit=1`;
+    const length = async (query: string) =>
+      (await api.as('督办').get(`/api/${query}&${closed}`)).body.total;
+    expect(await length('requests?answered=true')).toBe(totals.answered);
+    for (const groups of [applicantTypes, categories]) {
+      const total = (key: 'answered' | 'late') =>
+        groups.reduce((all: number, one: Record<typeof key, number>) => all + one[key], 0);
+      expect([total('answered'), total('late')]).toEqual([totals.answered, totals.late]);
+    }
+    const [type] = applicantTypes;
+    const ofType = `applicantType=${type.applicantType}`;
+    expect([
+      await length(`requests?answered=true&${ofType}`),
+      await length(`supervision/answered-late?${ofType}`),
+    ]).toEqual([type.answered, type.late]);
+    expect(type.rateText).toMatch(/^\d+\.\d\d%$/);
+    expect(await length(`supervision/answered-late?category=${most.category}`)).toBe(most.late);
     const tooLong = await api.as('督办').get('/api/supervision/figures?from=2020-01&to=2024-01');
     expect(tooLong.body.faults[0].message).toBe('至多统计 36 个月');
   });
@@ -187,7 +205,11 @@ describe('Supervision over hundreds of requests', () => {
     for (const { handler, open, overdue, soon, waiting } of handlers) {
       const own = requests.filter((one) => one.life === 'open' && one.handler === handler);
       const late = own.filter((one) => judge(one, api.today, 5).lists.has('overdue'));
-      expect([handler, open, overdue]).toEqual([handler, own.length, late.length]);
+      // The figure is the length of the list that it opens, those of nobody too.
+      const query = `open=true&count=true&limit=1&handler=${encodeURIComponent(handler ?? '未分办')}`;
+      const { body: listed } = await api.as('督办').get(`/api/requests?${query}`);
+      expect([handler, open, overdue]).toEqual([handler, listed.total, late.length]);
+      expect(open).toBeGreaterThanOrEqual(own.length);
       const among = (list: SupervisionList) =>
         own.filter((one) => judge(one, api.today, 5).lists.has(list)).length;
       expect([soon, waiting]).toEqual([among('due-within'), among('waiting')]);

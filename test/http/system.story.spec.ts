@@ -79,6 +79,8 @@ describe('The audit log', () => {
     const gone = await ask('&to=2024-01-31');
     expect(gone.rows).toEqual([]);
     expect((await ask('&person=nobody')).rows).toEqual([]);
+    const typed = await ask(`&person=${encodeURIComponent('命令行（root）')}`);
+    expect(typed.rows.map(({ label }) => label)).toContain('新建机关');
     const backwards = await api.as('管理').get('/api/audit?from=2024-02-01&to=2024-01-01');
     expect(backwards.body.faults[0].message).toBe('截止日期不能早于起始日期');
   });

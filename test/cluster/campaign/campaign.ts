@@ -1,6 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { systemClock } from '@tracker/platform';
 import { addDays, type LocalDate } from '@tracker/statute';
 import { seededRandom } from '../../support/random.js';
+import type { Ended } from '../support/service.js';
 import {
   type ApiName,
   apiNames,
@@ -9,10 +11,11 @@ import {
   type Topology,
   untilReady,
 } from '../support/topology.js';
+import { mustRing } from './alarms.js';
 import { runClient } from './client.js';
 import { organs as allOrgans, longestAgo } from './course.js';
 import type { Desk } from './desk.js';
-import { readLog, readTables } from './evidence.js';
+import { readLog, readLogWhenRung, readTables } from './evidence.js';
 import { apisOf, drawFaults, type Fault } from './faults.js';
 import { judge } from './oracle.js';
 import { openProbe, type Probe } from './probe.js';
@@ -32,9 +35,10 @@ export type CampaignResult = {
   readonly recoveries: readonly Recovery[];
   readonly given: readonly Given[];
   readonly events: number;
+  /** Alarms that had to ring. */
+  readonly alarms: number;
+  /** What the oracle found, and every end of a process that nobody asked for, with its last lines. */
   readonly findings: readonly string[];
-  /** Ends of processes that nobody asked for: a supervisor started them again. */
-  readonly unasked: readonly string[];
   readonly seconds: number;
   readonly topology: Topology;
 };
@@ -50,13 +54,25 @@ export type CampaignOptions = {
   readonly pauseMs?: number;
   /** How many of the organs take part. */
   readonly organs?: number;
+  /** How long alarms may take after all is calm, two minutes and more; without it none is looked for. */
+  readonly alarmsWithinMs?: number;
   readonly say?: (line: string) => void;
 };
 
-type User = { readonly token: string };
+type User = { readonly token?: string };
 type Verified = { readonly ok: boolean; readonly firstDifference: unknown };
 
 const roles = ['窗口', '承办', '审核', '管理'].flatMap((role) => ['--role', role]);
+
+/** The whole day is working time, so that alarms ring at any hour at which a campaign is run. */
+const workAllDay = async (topology: Topology, token: string): Promise<void> => {
+  const answer = await fetch(`${topology.address('api-1')}/api/organ/settings`, {
+    method: 'PUT',
+    headers: { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json' },
+    body: JSON.stringify({ reminderTime: '00:00', workdayEnds: '23:59' }),
+  });
+  if (!answer.ok) throw new Error(`working hours: ${answer.status} ${await answer.text()}`);
+};
 
 /** Two organs with a user each, and both apis ready; the tokens by organ. */
 const openOffices = async (
@@ -67,13 +83,17 @@ const openOffices = async (
   const [first, ...rest] = organs.map((organ) => async (): Promise<readonly [string, string]> => {
     await topology.tracker('organ-add', '--organ', organ, '--name', `${organ}局`);
     const user = ['--name', '经办人', ...roles, '--organ', organ];
-    return [organ, (await topology.tracker<User>('user-add', ...user)).token];
+    const added = await topology.tracker<User>('user-add', ...user);
+    if (!added.token) throw new Error(`no user in ${organ}: ${JSON.stringify(added)}`);
+    return [organ, added.token];
   });
   const before = await first?.();
   const programsUp = topology.startPrograms();
   const tokens = await Promise.all(rest.map((open) => open()));
   await programsUp;
-  return new Map([...(before ? [before] : []), ...tokens]);
+  const all = new Map([...(before ? [before] : []), ...tokens]);
+  for (const token of all.values()) await workAllDay(topology, token);
+  return all;
 };
 
 /** Every year in which a course may lie. */
@@ -87,6 +107,18 @@ const partOf = ({ target }: Fault): string => (target.endsWith('/log') ? 'leader
 
 const describe = ({ kind, target, forMs, size, overlaps }: Fault): string =>
   `${kind} ${target} for ${forMs} ms (${size})${overlaps ? ', the next at once' : ''}`;
+
+const endOf = ({ code, signal, afterMs, lastLines }: Ended): string =>
+  `with ${code ?? signal} after ${Math.round(afterMs / 1000)} s:\n${lastLines}`;
+
+/** Ends of processes that nobody asked for, which a supervisor hides by starting them again, and bad ones. */
+const strangeEnds = (topology: Topology): readonly string[] =>
+  [topology.postgres.service, topology.redis.service]
+    .concat(programs.map((name) => topology.service(name)))
+    .flatMap(({ name, unasked, unclean }) => [
+      ...unasked.map((end) => `${name} ended by itself ${endOf(end)}`),
+      ...unclean.map((end) => `${name}, told to stop, ended ${endOf(end)}`),
+    ]);
 
 type Spell = { readonly from: number; to: number };
 
@@ -134,12 +166,12 @@ class Campaign {
 
 /** Faults from the seed under the load of clients, then the oracle. Throws only where nothing can be judged. */
 export const runCampaign = async (options: CampaignOptions): Promise<CampaignResult> => {
-  const { seed, clients = 20, pauseMs = 200, say = () => {} } = options;
+  const { seed, clients = 20, pauseMs = 200, alarmsWithinMs = 0, say = () => {} } = options;
   const organs = allOrgans.slice(0, options.organs);
   const began = Date.now();
   const topology = await startTopology(options.redis, options.realLog);
   say(`logs: ${topology.logs}`);
-  const today: LocalDate = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
+  const today = systemClock.today();
   try {
     const tokens = await openOffices(topology, organs);
     say(`the topology stands after ${((Date.now() - began) / 1000).toFixed(1)} s`);
@@ -182,30 +214,29 @@ export const runCampaign = async (options: CampaignOptions): Promise<CampaignRes
       findings.push(String(error)),
     );
     say(`calm after ${((Date.now() - began) / 1000).toFixed(1)} s`);
+    const wanted = alarmsWithinMs > 0 ? mustRing(book, today) : [];
     const [events, tables, verified] = await Promise.all([
-      readLog(topology, before),
+      readLogWhenRung(topology, before, wanted, alarmsWithinMs),
       readTables(topology, organs, yearsOf(today)),
       topology.tracker<Verified>('verify'),
     ]);
+    const isOneDay = alarmsWithinMs > 0 && systemClock.today() === today;
+    say(`all looked at after ${((Date.now() - began) / 1000).toFixed(1)} s`);
     if (!verified.ok) findings.push(`verify: ${JSON.stringify(verified.firstDifference)}`);
     findings.push(
       ...campaign.recoveries.flatMap(({ fault, ms }) =>
         ms === null ? [`${describe(fault)}: never got over without a hand`] : [],
       ),
-      ...judge({ given: book, events, tables }),
+      ...judge({ given: book, events, tables, today: isOneDay ? today : null }),
     );
-    const unasked = [topology.postgres.service, topology.redis.service]
-      .concat(programs.map((name) => topology.service(name)))
-      .flatMap((service) =>
-        service.unasked.map(
-          ({ code, signal, afterMs }) =>
-            `${service.name} with ${code ?? signal} after ${Math.round(afterMs / 1000)} s`,
-        ),
-      );
+    findings.push(...strangeEnds(topology));
     const seconds = (Date.now() - began) / 1000;
     const { recoveries } = campaign;
-    // biome-ignore format: one result
-    return { faults, recoveries, given: book, events: events.length, findings, unasked, seconds, topology };
+    const alarms = isOneDay ? wanted.length : 0;
+    return {
+      ...{ faults, recoveries, given: book, events: events.length, alarms },
+      ...{ findings, seconds, topology },
+    };
   } finally {
     await topology.close();
   }

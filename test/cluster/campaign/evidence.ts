@@ -1,5 +1,7 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { openKurrentDbEventStore, pages } from '@tracker/event-store';
 import type { Topology } from '../support/topology.js';
+import { type MustRing, silentAlarms } from './alarms.js';
 import type { LogEvent, ReportedTable } from './types.js';
 
 /** Everything in the log after a position, read past the links. */
@@ -16,6 +18,24 @@ export const readLog = async (
   } finally {
     await store.close();
   }
+};
+
+/**
+ * The same, once every alarm that must ring has rung, or the time is up: what is wanted is compared with what is
+ * queued every two minutes, so an alarm that a Redis has lost comes back within that.
+ */
+export const readLogWhenRung = async (
+  topology: Topology,
+  after: bigint | null,
+  wanted: readonly MustRing[],
+  withinMs: number,
+): Promise<readonly LogEvent[]> => {
+  const events = [...(await readLog(topology, after))];
+  for (const end = Date.now() + withinMs; Date.now() < end; await pause(2_000)) {
+    if (silentAlarms(wanted, events).length === 0) break;
+    events.push(...(await readLog(topology, events.at(-1)?.position ?? after)));
+  }
+  return events;
 };
 
 type Report = {

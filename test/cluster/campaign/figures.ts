@@ -31,13 +31,13 @@ export const recoveryTable = ({ recoveries }: CampaignResult): readonly string[]
 ];
 
 /** What was ordered and what became of it. */
-export const orderLine = ({ given, events, seconds }: CampaignResult): string => {
+export const orderLine = ({ given, events, alarms, seconds }: CampaignResult): string => {
   const of = (kind: string) => given.filter(({ outcome }) => outcome?.kind === kind).length;
   const repeated = given.filter(({ attempts }) => attempts > 1).length;
   const attempts = given.reduce((sum, order) => sum + order.attempts, 0);
   return (
     `${given.length} orders in ${seconds.toFixed(0)} s: ${of('acknowledged')} acknowledged, ` +
     `${of('rejected')} rejected, ${repeated} repeated (${attempts} attempts in all); ` +
-    `${events} events`
+    `${events} events; ${alarms} alarms had to ring`
   );
 };

@@ -13,6 +13,8 @@ const { values } = parseArgs({
 });
 const faults = Number(values.faults);
 const seed = Number(values.seed);
+/** What is wanted is compared with what is queued every two minutes; the rest is for the ringing itself. */
+const alarmsWithinMs = 240_000;
 const say = (line: string) => process.stdout.write(`${line}\n`);
 const redis = findProgram('redis');
 const realLog = process.env.KURRENTDB_TEST_URL;
@@ -24,13 +26,11 @@ say(
   `seed ${seed}, ${faults} faults; the log is ${realLog ? 'a real KurrentDB' : 'on the KurrentDB test server'}`,
 );
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
-const result = await runCampaign({ faults, seed, redis, realLog, say });
+const result = await runCampaign({ faults, seed, redis, realLog, alarmsWithinMs, say });
 for (const line of ['', orderLine(result), '', ...recoveryTable(result), '']) say(line);
-for (const line of result.unasked) say(`ended by itself and was started again: ${line}`);
 if (result.findings.length === 0) {
   say('The oracle finds nothing: every acknowledged order stands exactly once.');
-  if (result.unasked.length === 0) forgetTopology(result.topology);
-  else say(`logs in ${result.topology.logs}`);
+  forgetTopology(result.topology);
   process.exit(0);
 }
 for (const finding of result.findings) say(`FOUND ${finding}`);

@@ -70,7 +70,10 @@ const events: readonly LogEvent[] = [
   event(`reminders-${requestId}`, 0, 'ReminderSent', { alarmId: 'x' }, ['e', 0], 201),
 ];
 
-const evidence: Evidence = { given, events, tables: [recount(given, 'K', 2025)] };
+const evidence: Evidence = {
+  ...{ given, events, tables: [recount(given, 'K', 2025)] },
+  today: '2026-11-23',
+};
 
 const found = (change: Partial<Evidence>): readonly string[] => judge({ ...evidence, ...change });
 const orderChanged = (key: string, change: Partial<Given>) =>
@@ -178,6 +181,26 @@ describe('The oracle', () => {
       301,
     );
     expect(found({ events: [...events, told] })).toEqual([`reminders-${requestId} x: told twice`]);
+  });
+
+  it('finds an alarm that nobody was told of, and one of another level in its place', () => {
+    // Received on 2026-11-02, due on 2026-11-30: yellow on 2026-11-23.
+    const facts = { type: 'business', receivedOn: '2026-11-02' };
+    const open = [acknowledged('1', null, {}, ['RequestRegistered'], [0, facts])];
+    const silent = (...alarms: readonly string[]) => {
+      const rung = alarms.map((alarmId, index) =>
+        event(`reminders-${requestId}`, index, 'ReminderSent', { alarmId }, ['e', index]),
+      );
+      const all = found({ given: open, events: rung });
+      return all.filter((line) => line.includes('nobody was told'));
+    };
+    expect(silent(`reply-${requestId}-1-yellow-20261130`)).toEqual([]);
+    expect(silent()).toEqual([
+      `reminders-${requestId}: nobody was told of ^reply-${requestId}-\\d+-yellow-20261130$; it holds nothing`,
+    ]);
+    expect(silent(`reply-${requestId}-1-red-20261130`)).toHaveLength(1);
+    const overMidnight = found({ given: open, events: [], today: null });
+    expect(overMidnight.join()).not.toContain('nobody was told');
   });
 
   it('finds every wrong cell of either table', () => {

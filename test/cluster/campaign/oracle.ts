@@ -1,4 +1,6 @@
 import { eventIdOf } from '@tracker/platform';
+import type { LocalDate } from '@tracker/statute';
+import { mustRing, silentAlarms } from './alarms.js';
 import { recount } from './recount.js';
 import type { Given, LogEvent, ReportedTable } from './types.js';
 
@@ -7,6 +9,8 @@ export type Evidence = {
   /** Everything that the log got since the first order, in its order. */
   readonly events: readonly LogEvent[];
   readonly tables: readonly ReportedTable[];
+  /** The day on which all of it happened; null when it went over midnight, and alarms cannot be told. */
+  readonly today: LocalDate | null;
 };
 
 type Acknowledged = Given & { readonly outcome: { readonly kind: 'acknowledged' } };
@@ -182,7 +186,7 @@ const tableFindings = ({ given, tables }: Evidence): readonly string[] =>
 
 /** Everything in which the log and the tables differ from what the clients were told; empty when all is well. */
 export const judge = (evidence: Evidence): readonly string[] => {
-  const { given, events } = evidence;
+  const { given, events, today } = evidence;
   const acknowledged = given.filter(isAcknowledged);
   const orders = groupBy(acknowledged, ({ outcome }) => outcome.receipt.requestId);
   const streams = groupBy(events, ({ stream }) => stream);
@@ -210,6 +214,7 @@ export const judge = (evidence: Evidence): readonly string[] => {
       .flatMap(([stream, own]) => numberFindings(stream, own, registered)),
     ...strangeFindings(events),
     ...alarmFindings(events),
+    ...(today === null ? [] : silentAlarms(mustRing(given, today), events)),
     ...tableFindings(evidence),
   ];
 };

@@ -133,7 +133,7 @@ export const startTopology = async (redisProgram: string, realLog?: string): Pro
     leaderLink: found(links, 'leader'),
     startPrograms: async () => {
       for (const service of services.values()) service.start();
-      await untilReady(apiNames.map(address), 60_000);
+      await untilReady(apiNames.map(address), 120_000);
     },
     tracker: async <T>(...words: string[]) => {
       const options = { env: past, maxBuffer: 256 << 20 };
