@@ -1,5 +1,5 @@
 import { formatNumber, type NumberFormat } from '@tracker/domain/events';
 
-/** The seventh number of this year in a format. */
-export const exampleOf = (format: NumberFormat): string =>
-  formatNumber(format, new Date().getFullYear(), 7);
+/** The seventh number in a format of the year that a day lies in: the office's day, not this machine's. */
+export const exampleOf = (format: NumberFormat, today: string): string =>
+  formatNumber(format, Number(today.slice(0, 4)), 7);

@@ -3,6 +3,7 @@ import { type NumberFormat, numberFormat } from '@tracker/domain/events';
 import { Button, Form, Input, InputNumber } from 'antd';
 import { useState } from 'react';
 import { answered, api } from '../../../api/client.js';
+import { useSession } from '../../../app/session.js';
 import { newKey } from '../../../shared/new-key.js';
 import { ProblemAlert } from '../../../shared/problem-alert.js';
 import type { OrganSettings } from '../organs/queries.js';
@@ -23,6 +24,7 @@ const ruleOf = (part: keyof NumberFormat) => ({
 
 /** The parts of a number in their order, with the number they make. */
 export const NumberFormatForm = ({ organ, format }: Props) => {
+  const { today } = useSession();
   const queries = useQueryClient();
   const [form] = Form.useForm<NumberFormat>();
   const [key, setKey] = useState(newKey);
@@ -38,7 +40,7 @@ export const NumberFormatForm = ({ organ, format }: Props) => {
     onSuccess: () => queries.invalidateQueries({ queryKey: ['system'] }),
     onError: () => setKey(newKey()),
   });
-  const example = numberFormat.safeParse(entered).success ? exampleOf(entered) : '—';
+  const example = numberFormat.safeParse(entered).success ? exampleOf(entered, today) : '—';
   return (
     <Form<NumberFormat>
       form={form}
@@ -73,7 +75,7 @@ export const NumberFormatForm = ({ organ, format }: Props) => {
         保存
       </Button>{' '}
       <Button onClick={() => form.setFieldsValue(format.standard)}>
-        填入默认（{exampleOf(format.standard)}）
+        填入默认（{exampleOf(format.standard, today)}）
       </Button>
     </Form>
   );

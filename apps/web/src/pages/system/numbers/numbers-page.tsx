@@ -13,7 +13,7 @@ import { NumbersOfYear } from './numbers-of-year.js';
 
 /** How the organ writes its numbers, and what became of each number of a year. */
 export const NumbersPage = () => {
-  const { user } = useSession();
+  const { user, today } = useSession();
   const { organ = user.organ } = useSearch({
     from: '/signed-in/office/administration/system/numbers',
   });
@@ -42,13 +42,17 @@ export const NumbersPage = () => {
               <ul>
                 {data.numberFormat.changes.map(({ at, by, value }) => (
                   <li key={at}>
-                    {momentText(at)} 由{by.name}改为 {exampleOf(value as never)}
+                    {momentText(at)} 由{by.name}改为 {exampleOf(value as never, today)}
                   </li>
                 ))}
               </ul>
             </>
           )}
-          {organ === user.organ && <NumbersOfYear />}
+          {organ === user.organ ? (
+            <NumbersOfYear />
+          ) : (
+            <p className="quiet">编号使用情况只在{data.name}自己的页面上列出。</p>
+          )}
         </>
       )}
     </>
