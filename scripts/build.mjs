@@ -1,6 +1,15 @@
 import { spawn } from 'node:child_process';
-import { mkdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import {
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { newestDeskSource, newestServerSource, projectRoot } from './sources.mjs';
 
@@ -71,7 +80,34 @@ const server = {
 const desks = {
   stamp: join(dist, '.built-web'),
   newest: newestDeskSource,
-  build: () => run('vite build', 'vite/bin/vite.js', ['build', 'apps/web', '--logLevel', 'warn']),
+  build: async () => {
+    const next = join(dist, '.web-next');
+    const into = ['--outDir', next, '--emptyOutDir'];
+    await run('vite build', 'vite/bin/vite.js', [
+      'build',
+      'apps/web',
+      '--logLevel',
+      'warn',
+      ...into,
+    ]);
+    putInPlace(next, join(dist, 'web'));
+  },
+};
+
+/**
+ * Files take their places whole, the page that names them last: a served office may be asked for them at
+ * any moment, and browsers keep what they got. Those of earlier builds stay for the pages that are open.
+ */
+const putInPlace = (from, to) => {
+  const isPage = (file) => file.endsWith('.html');
+  const files = readdirSync(from, { recursive: true }).filter((file) =>
+    statSync(join(from, file)).isFile(),
+  );
+  for (const file of files.sort((a, b) => isPage(a) - isPage(b))) {
+    mkdirSync(dirname(join(to, file)), { recursive: true });
+    renameSync(join(from, file), join(to, file));
+  }
+  rmSync(from, { recursive: true, force: true });
 };
 
 const isBuilt = ({ stamp, newest }) => mtime(stamp) >= newest();

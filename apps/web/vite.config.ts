@@ -15,7 +15,6 @@ export default defineConfig({
   },
   build: {
     outDir: resolve(import.meta.dirname, '../../dist/web'),
-    emptyOutDir: false,
     target: 'es2022',
     chunkSizeWarningLimit: 1600,
     reportCompressedSize: false,

@@ -54,12 +54,12 @@ export const ActionsPanel = ({ detail, onOpen }: Props) => {
         </div>
       ))}
       {belated.length > 0 && (
-        <div className="actions__group">
-          <h3>答复期限已过，只能补录期限内已经告知的</h3>
+        <div className="actions__group actions__group--belated">
+          <h3>答复期限已过，只能补录期限内已经告知的：</h3>
           <div className="actions__buttons">{belated.map((action) => button(action))}</div>
         </div>
       )}
-      {data && next.length === 0 && groups.length === 0 && (
+      {data && next.length + groups.length + belated.length === 0 && (
         <p className="quiet">本岗位现在没有可以办理的事项。</p>
       )}
       <Withheld title="现在不能办理的" reasons={impossible} />
