@@ -10,7 +10,7 @@ export type Applicant = {
 
 /** Same identity number and name in one organ: the same applicant, one key, one erasure, one monthly count. */
 export class ApplicantRegister {
-  constructor(private readonly vault: KeyVault) {}
+  constructor(private readonly vault: Pick<KeyVault, 'identify'>) {}
 
   /** The applicants' ids, in their order; without an identity number nobody is taken for somebody else. */
   async identify(organ: string, applicants: readonly Applicant[]): Promise<readonly string[]> {
@@ -28,5 +28,9 @@ export class ApplicantRegister {
 
 type Told = { readonly identity: string; readonly proposedId: string };
 
-const identityOf = ({ applicantName, idNumber }: Omit<Applicant, 'seed'>): string | null =>
-  idNumber ? `${idNumber.normalize('NFKC').toUpperCase()}\n${applicantName ?? ''}` : null;
+/** Blanks in a number, and between the characters of a Chinese name, tell nobody apart. */
+const identityOf = ({ applicantName, idNumber }: Omit<Applicant, 'seed'>): string | null => {
+  const number = idNumber?.normalize('NFKC').replace(/\s+/gu, '').toUpperCase();
+  const name = applicantName?.replace(/(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu, '');
+  return number ? `${number}\n${name ?? ''}` : null;
+};
