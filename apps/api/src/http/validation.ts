@@ -1,9 +1,9 @@
 import { StandardSchemaValidationPipe } from '@nestjs/common';
 import { fieldName } from '@tracker/wording';
-import { z } from 'zod';
 import { type Fault, malformed, type Problem } from '../problems/problem.js';
+import { tellValueFaultsInChinese } from './value-faults.js';
 
-z.config(z.locales.zhCN());
+tellValueFaultsInChinese();
 
 type Issue = {
   readonly code?: string | undefined;
