@@ -29,6 +29,7 @@ export const ApprovalCard = ({ row, approves, onOpen }: Props) => {
           days={row.daysLeft}
           paused={row.colour === 'waiting' ? row.colourLabel : null}
           colour={row.colour}
+          unit="个工作日"
         />
         {dueOn && <span className="quiet">答复期限 {dueOn}</span>}
         <span className="quiet approval__by">
