@@ -208,6 +208,26 @@ describe('The legal desk over HTTP', () => {
     });
   });
 
+  it('takes back what was recorded with the wrong request, and the timeline keeps both', async () => {
+    api.today = '2024-12-02';
+    id = (await api.as('窗口').post('/api/requests', handedIn('2024-12-02'))).body.requestId;
+    const [{ deadline: before }, why] = [await detail(), '应记入另一件'];
+    await order('承办', 'request-supplement', { noticeOn: '2024-12-02', what: '请明确名称' });
+    expect(await detail()).toMatchObject({ status: 'awaiting-supplement' });
+    const { body } = await api.as('承办').get(`/api/requests/${id}/actions`);
+    const possible = body.actions.filter(({ possible }: { possible: boolean }) => possible);
+    expect(possible.map(({ verb }: { verb: string }) => verb)).toContain('remove-supplement');
+    await order('承办', 'remove-supplement', { why });
+    const after = await detail();
+    expect(after).toMatchObject({ status: 'handling', request: { supplements: [] } });
+    expect(after.deadline).toMatchObject({ dueOn: before.dueOn, steps: before.steps });
+    const { body: told } = await api.as('承办').get(`/api/requests/${id}/timeline`);
+    const sentences = told.events.map(({ sentence }: { sentence: string }) => sentence);
+    expect(sentences).toContain(
+      '撤销误录的补正告知（原告知日期2024年12月2日），理由：应记入另一件。',
+    );
+  });
+
   it('shows no organ what lies with another', async () => {
     expect((await api.as('审核', 'shi-jiao-yu-ju').get('/api/approvals')).body.rows).toEqual([]);
     expect((await api.as('督办').get('/api/approvals')).status).toBe(403);

@@ -32,8 +32,12 @@ export const confirmed = (receivedOn: string) =>
   event('ReceiptConfirmed', { confirmedOn: receivedOn, receivedOn, receiptRule: 'online' });
 export const supplementAsked = (noticeOn: string) =>
   event('SupplementRequested', { noticeOn, periodEndsOn: null });
+export const supplementRemoved = (noticeOn: string) =>
+  event('SupplementRemoved', { noticeOn, why: '录错申请' });
 export const feeNoticed = (noticeReceivedOn: string) =>
   event('FeeNoticeIssued', { feeId: uuid(9), noticeReceivedOn, scale: null, amount: null });
+export const feeNoticeRemoved = (noticeReceivedOn: string) =>
+  event('FeeNoticeRemoved', { feeId: uuid(9), noticeReceivedOn, why: '录错申请' });
 export const reasonsAsked = (noticeOn: string) => event('ReasonsRequested', { noticeOn });
 export const decidedAs = (category: string, decidedOn: string) =>
   event('DecisionRecorded', { category, reasons: [], decidedOn });

@@ -7,6 +7,7 @@ import {
   corrected,
   decidedAs,
   feeNoticed,
+  feeNoticeRemoved,
   reAnswered,
   reasonsAsked,
   received,
@@ -17,6 +18,7 @@ import {
   suitDecided,
   suitFiled,
   supplementAsked,
+  supplementRemoved,
   uuid,
   voided,
 } from './annual.fixtures.js';
@@ -36,12 +38,19 @@ const opening = fc
       : [received(null, { applicantType }), confirmed(on)],
   }));
 
-const letters = (on: string) =>
-  fc.subarray([
-    supplementAsked(addDays(on, 5)),
-    feeNoticed(addDays(on, 9)),
-    reasonsAsked(addDays(on, 12)),
-  ] as RequestEvent[]);
+/** Letters that went out, and others that were recorded with the wrong request. */
+const letters = (on: string) => {
+  const [fifth, ninth] = [addDays(on, 5), addDays(on, 9)];
+  return fc
+    .subarray<readonly RequestEvent[]>([
+      [supplementAsked(fifth)],
+      [supplementAsked(ninth), supplementRemoved(ninth)],
+      [feeNoticed(ninth)],
+      [feeNoticed(fifth), feeNoticeRemoved(fifth)],
+      [reasonsAsked(addDays(on, 12))],
+    ])
+    .map((chosen) => chosen.flat());
+};
 
 const ending = (on: string) =>
   fc

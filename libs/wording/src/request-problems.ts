@@ -34,6 +34,7 @@ export const requestProblems: Readonly<Record<RequestRejectionCode, Wording>> = 
   'supplement-already-received': ({ receivedOn }) => `已于${day(receivedOn)}收到补正。`,
   'period-still-runs': ({ endsOn }) => `期限到${day(endsOn)}为止，期满次日起才能记为逾期。`,
   'consultation-unknown': () => '没有这次征求意见的记录。请先录入“征求意见”。',
+  'consultation-never-started': ({ number }) => `申请 ${number} 没有征求意见记录。`,
   'consultation-already-received': ({ receivedOn }) => `对方已于${day(receivedOn)}收到征求意见书。`,
   'consultation-already-answered': ({ answeredOn }) => `对方已于${day(answeredOn)}答复。`,
   'silence-already-recorded': ({ expiredOn }) => `已记录对方到${day(expiredOn)}逾期未答复。`,

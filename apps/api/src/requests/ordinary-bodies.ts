@@ -33,6 +33,9 @@ export const ordinaryBodies: { readonly [Verb in RequestVerbName]: Ordinary } = 
   'set-delayed-date': (_r, today) => ({ noticeOn: today, replyOn: today }),
   'extend-period': (_r, today) => ({ noticeOn: today, workingDays: 1, approvedBy: '（负责人）' }),
   'remove-extension': () => ({ why: '（理由）' }),
+  'remove-supplement': () => ({ why: '（理由）' }),
+  'remove-consultation': () => ({ why: '（理由）' }),
+  'remove-fee-notice': () => ({ why: '（理由）' }),
   'issue-fee-notice': (_r, today) => ({
     noticeReceivedOn: today,
     scale: 'by-pages',

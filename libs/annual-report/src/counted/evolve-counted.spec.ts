@@ -5,6 +5,7 @@ import {
   corrected,
   decidedAs,
   feeNoticed,
+  feeNoticeRemoved,
   reasonsAsked,
   received,
   recorded,
@@ -12,6 +13,7 @@ import {
   reviewDecided,
   reviewFiled,
   supplementAsked,
+  supplementRemoved,
   theRequest,
   uuid,
   voided,
@@ -52,6 +54,22 @@ describe('Folding a request for counting', () => {
     expect(() => evolveCounted(null, event as unknown as RequestLogEvent)).toThrow(
       expect.objectContaining({ code, facts: { type, stream: 'request-N1', position: '7' } }),
     );
+  });
+
+  it('forgets a letter that was recorded with the wrong request, from the day it claimed', () => {
+    const history = [received('2024-05-01'), supplementAsked('2024-05-09')];
+    const wrong = [
+      ...[...history, supplementAsked('2024-06-03'), supplementRemoved('2024-06-03')],
+      ...[feeNoticed('2024-06-04'), feeNoticeRemoved('2024-06-04')],
+    ];
+    const { letters } = theRequest(...wrong);
+    expect(letters).toEqual({ supplement: ['2024-05-09'], fee: [], reasons: [] });
+    expect(days(...wrong).slice(2)).toEqual([
+      '2024-06-03',
+      '2024-06-03',
+      '2024-06-04',
+      '2024-06-04',
+    ]);
   });
 
   it('dates registration, decision and closing by their own days', () => {

@@ -33,6 +33,11 @@ export const steps: {
     noted(r, e, e.data.noticeOn, {
       letters: { ...r.letters, supplement: [...r.letters.supplement, e.data.noticeOn] },
     }),
+  // The wrong letter was never sent, so its removal reaches back to the day it claimed.
+  SupplementRemoved: (r, e) =>
+    noted(r, e, e.data.noticeOn, {
+      letters: { ...r.letters, supplement: r.letters.supplement.slice(0, -1) },
+    }),
   ReasonsRequested: (r, e) =>
     noted(r, e, e.data.noticeOn, {
       letters: { ...r.letters, reasons: [...r.letters.reasons, e.data.noticeOn] },
@@ -40,6 +45,10 @@ export const steps: {
   FeeNoticeIssued: (r, e) => {
     const { feeId: id, noticeReceivedOn: on } = e.data;
     return noted(r, e, on, { letters: { ...r.letters, fee: [...r.letters.fee, { id, on }] } });
+  },
+  FeeNoticeRemoved: (r, e) => {
+    const fee = r.letters.fee.filter(({ id }) => id !== e.data.feeId);
+    return noted(r, e, e.data.noticeReceivedOn, { letters: { ...r.letters, fee } });
   },
   DecisionRecorded: (r, e) => {
     const { category, decidedOn } = e.data;
@@ -78,6 +87,7 @@ export const steps: {
   ConsultationReceived: 'ignored',
   ConsultationAnswered: 'ignored',
   ConsultationSilent: 'ignored',
+  ConsultationRemoved: 'ignored',
   ReasonsReceived: 'ignored',
   DelayedReplyDateSet: 'ignored',
   PeriodExtended: 'ignored',

@@ -98,6 +98,9 @@ const bodies: Readonly<Record<RequestVerbName, (situation: Situation) => object>
     approvedBy: '王主任',
   }),
   'remove-extension': () => ({ why }),
+  'remove-supplement': () => ({ why }),
+  'remove-consultation': () => ({ why }),
+  'remove-fee-notice': () => ({ why }),
   'issue-fee-notice': ({ on, a }) => ({
     noticeReceivedOn: on,
     scale: a % 2 ? 'by-pages' : 'by-items',

@@ -9,7 +9,10 @@ import { lapsePayment } from './decisions/lapse-payment.js';
 import { receiveSupplement } from './decisions/receive-supplement.js';
 import { recordPayment } from './decisions/record-payment.js';
 import { recordSilence } from './decisions/record-silence.js';
+import { removeConsultation } from './decisions/remove-consultation.js';
 import { removeExtension } from './decisions/remove-extension.js';
+import { removeFeeNotice } from './decisions/remove-fee-notice.js';
+import { removeSupplement } from './decisions/remove-supplement.js';
 import { requestSupplement } from './decisions/request-supplement.js';
 import { startConsultation } from './decisions/start-consultation.js';
 import { atTheDesk } from './desk.fixtures.js';
@@ -78,6 +81,35 @@ describe('A fee noticed in an extended period', () => {
     desk.does('2025-05-15', extendPeriod, extend('2025-05-15', 5));
     expect(desk.clock('2025-05-15')).toMatchObject({ dueOn: '2025-05-22', warnings: [] });
     expect(dueOnAsOf(desk.request(), '2025-04-01', knownCalendar())).toBe('2025-04-28');
+  });
+});
+
+describe('What was recorded with the wrong request', () => {
+  const desk = atTheDesk([received('2025-03-03')]);
+  const undisturbed = { dueOn: '2025-03-31', waiting: null, warnings: [] };
+
+  it('leaves the clock where it would have been, once it is removed', () => {
+    expect(desk.clock('2025-03-10')).toMatchObject(undisturbed);
+    desk
+      .does('2025-03-05', startConsultation, { kind: 'third-party', sentOn: '2025-03-05' })
+      .does('2025-03-06', requestSupplement, { noticeOn: '2025-03-06' })
+      .does('2025-03-07', issueFeeNotice, {
+        noticeReceivedOn: '2025-03-07',
+        scale: 'by-pages',
+        quantity: 100,
+      });
+    expect(desk.clock('2025-03-10').waiting).not.toBeNull();
+    desk
+      .does('2025-03-10', removeFeeNotice, { why })
+      .does('2025-03-10', removeSupplement, { why })
+      .does('2025-03-10', removeConsultation, { why });
+    expect(desk.clock('2025-03-10')).toMatchObject(undisturbed);
+    expect(desk.request()).toMatchObject({ supplements: [], consultations: [], fees: [] });
+  });
+
+  it('may be recorded again', () => {
+    desk.does('2025-03-10', requestSupplement, { noticeOn: '2025-03-10' });
+    expect(desk.clock('2025-03-10').waiting).toMatchObject({ for: 'correction' });
   });
 });
 

@@ -16,7 +16,8 @@ const effects: { readonly [Type in RequestEventType]: 'moves' | 'ignored' } = {
   ReviewDecided: 'ignored',        LitigationFiled: 'ignored',       LitigationDecided: 'ignored',
   ReAnswerOrdered: 'moves',        ReAnswerGiven: 'moves',           FactCorrected: 'moves',
   PersonalFactCorrected: 'ignored', RequestVoided: 'moves',          RequestSplit: 'ignored',
-  AttachmentAdded: 'ignored',      AttachmentRemoved: 'ignored',
+  AttachmentAdded: 'ignored',      AttachmentRemoved: 'ignored',      SupplementRemoved: 'moves',
+  ConsultationRemoved: 'moves',    FeeNoticeRemoved: 'moves',
 };
 
 /** Whether an event can move a limit of its request. */

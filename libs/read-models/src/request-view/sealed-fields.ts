@@ -49,6 +49,7 @@ const steps: { readonly [Type in RequestEventType]: 'ignored' | Step<Type> } = {
   LitigationFiled: 'ignored',      LitigationDecided: 'ignored',     ReAnswerOrdered: 'ignored',
   ReAnswerGiven: 'ignored',        FactCorrected: 'ignored',         RequestVoided: 'ignored',
   RequestSplit: 'ignored',         AttachmentAdded: 'ignored',       AttachmentRemoved: 'ignored',
+  SupplementRemoved: 'ignored',    ConsultationRemoved: 'ignored',   FeeNoticeRemoved: 'ignored',
 };
 
 /** The personal fields after one more event. */

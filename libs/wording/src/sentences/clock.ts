@@ -6,10 +6,12 @@ type Type =
   | 'SupplementRequested'
   | 'SupplementReceived'
   | 'SupplementLapsed'
+  | 'SupplementRemoved'
   | 'ConsultationStarted'
   | 'ConsultationReceived'
   | 'ConsultationAnswered'
   | 'ConsultationSilent'
+  | 'ConsultationRemoved'
   | 'ReasonsRequested'
   | 'ReasonsReceived'
   | 'DelayedReplyDateSet'
@@ -17,7 +19,8 @@ type Type =
   | 'ExtensionRemoved'
   | 'FeeNoticeIssued'
   | 'FeePaid'
-  | 'FeeLapsed';
+  | 'FeeLapsed'
+  | 'FeeNoticeRemoved';
 
 const consequences = {
   'organ-decides': '由本机关决定是否公开',
@@ -31,6 +34,8 @@ export const clockSentences: SentencesOf<RequestEvent, Type> = {
     `登记了补正，收到日期${day(receivedOn)}，答复期限重新起算${clause('说明：', note)}`,
   SupplementLapsed: ({ periodEndedOn }) =>
     `记录申请人逾期不补正，补正期限到${day(periodEndedOn)}为止`,
+  SupplementRemoved: ({ noticeOn, why }) =>
+    `撤销误录的补正告知（原告知日期${day(noticeOn)}）${clause('理由：', why)}`,
   ConsultationStarted: ({ kind, sentOn, receivedOn, party, letterNumber }) =>
     `于${day(sentOn)}向${consultationKindLabel(kind)}发出征求意见书${receivedOn ? `，对方于${day(receivedOn)}收到` : ''}${clause('征求意见对象：', party)}${clause('文号 ', letterNumber)}`,
   ConsultationReceived: ({ receivedOn }) => `记录被征求意见方于${day(receivedOn)}收到征求意见书`,
@@ -38,6 +43,8 @@ export const clockSentences: SentencesOf<RequestEvent, Type> = {
     `记录被征求意见方于${day(answeredOn)}答复${opinion ? `，${opinionLabel(opinion)}` : ''}${clause('说明：', note)}`,
   ConsultationSilent: ({ expiredOn, consequence }) =>
     `记录被征求意见方到${day(expiredOn)}逾期未答复，${consequences[consequence]}`,
+  ConsultationRemoved: ({ sentOn, why }) =>
+    `撤销误录的征求意见（原发出日期${day(sentOn)}）${clause('理由：', why)}`,
   ReasonsRequested: ({ noticeOn, letterNumber, note }) =>
     `于${day(noticeOn)}要求申请人说明理由${clause('文号 ', letterNumber)}${clause('说明：', note)}`,
   ReasonsReceived: ({ receivedOn, reasonable, note }) =>
@@ -52,6 +59,8 @@ export const clockSentences: SentencesOf<RequestEvent, Type> = {
     `发出收费通知，申请人于${day(noticeReceivedOn)}收到${scale ? `，${feeScaleLabel(scale)}${quantity === undefined ? '' : `（${quantity}）`}` : ''}${amount === null ? '' : `，金额 ${amount} 元`}`,
   FeePaid: ({ paidOn }) => `记录申请人于${day(paidOn)}缴费，答复期限重新起算`,
   FeeLapsed: ({ periodEndedOn }) => `记录申请人逾期未缴费，缴费期限到${day(periodEndedOn)}为止`,
+  FeeNoticeRemoved: ({ noticeReceivedOn, why }) =>
+    `撤销误录的收费通知（原收到日期${day(noticeReceivedOn)}）${clause('理由：', why)}`,
 };
 
 const from = (was: string | null | undefined): string => (was ? `由${day(was)}变为` : '：');

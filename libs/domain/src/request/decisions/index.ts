@@ -29,7 +29,10 @@ import { recordPayment } from './record-payment.js';
 import { recordSilence } from './record-silence.js';
 import { registerRequest } from './register-request.js';
 import { removeAttachment } from './remove-attachment.js';
+import { removeConsultation } from './remove-consultation.js';
 import { removeExtension } from './remove-extension.js';
+import { removeFeeNotice } from './remove-fee-notice.js';
+import { removeSupplement } from './remove-supplement.js';
 import { reopenRequest } from './reopen-request.js';
 import { requestReasons } from './request-reasons.js';
 import { requestSupplement } from './request-supplement.js';
@@ -48,10 +51,12 @@ export const requestVerbs = [
   requestSupplement,
   receiveSupplement,
   lapseSupplement,
+  removeSupplement,
   startConsultation,
   confirmConsultationReceipt,
   answerConsultation,
   recordSilence,
+  removeConsultation,
   requestReasons,
   receiveReasons,
   setDelayedDate,
@@ -60,6 +65,7 @@ export const requestVerbs = [
   issueFeeNotice,
   recordPayment,
   lapsePayment,
+  removeFeeNotice,
   submitForApproval,
   returnSubmission,
   grantApproval,

@@ -13,6 +13,7 @@ export const clockEvents = {
   }),
   SupplementReceived: z.object({ receivedOn: localDate, note: personal.optional() }),
   SupplementLapsed: z.object({ periodEndedOn: localDate }),
+  SupplementRemoved: z.object({ noticeOn: localDate, why: personal }),
   ConsultationStarted: z.object({
     consultationId: uuid,
     kind: consultationKind,
@@ -34,6 +35,7 @@ export const clockEvents = {
     /** 条例 32: the organ decides; 条例 34: 视为同意公开. */
     consequence: z.enum(['organ-decides', 'deemed-consent']),
   }),
+  ConsultationRemoved: z.object({ consultationId: uuid, sentOn: localDate, why: personal }),
   ReasonsRequested: z.object({
     noticeOn: localDate,
     letterNumber: z.string().optional(),
@@ -68,4 +70,5 @@ export const clockEvents = {
   }),
   FeePaid: z.object({ feeId: uuid, paidOn: localDate }),
   FeeLapsed: z.object({ feeId: uuid, periodEndedOn: localDate }),
+  FeeNoticeRemoved: z.object({ feeId: uuid, noticeReceivedOn: localDate, why: personal }),
 };

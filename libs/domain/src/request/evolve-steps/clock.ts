@@ -12,6 +12,7 @@ export const clockSteps: StepsFor<typeof clockEvents> = {
     supplements: patchLast(r.supplements, { receivedOn }),
   }),
   SupplementLapsed: unchanged,
+  SupplementRemoved: (r) => ({ ...r, supplements: r.supplements.slice(0, -1) }),
   ConsultationStarted: (r, { consultationId, kind, sentOn, receivedOn }) => ({
     ...r,
     consultations: [
@@ -38,6 +39,10 @@ export const clockSteps: StepsFor<typeof clockEvents> = {
     ...r,
     consultations: patch(r.consultations, consultationId, { silentOn: expiredOn }),
   }),
+  ConsultationRemoved: (r, { consultationId }) => ({
+    ...r,
+    consultations: r.consultations.filter(({ id }) => id !== consultationId),
+  }),
   ReasonsRequested: (r, { noticeOn }) => ({ ...r, reasonsNoticeOn: noticeOn }),
   ReasonsReceived: (r, { receivedOn }) => ({ ...r, reasonsReceivedOn: receivedOn }),
   DelayedReplyDateSet: (r, { replyOn }) => ({ ...r, delayedReplyOn: replyOn }),
@@ -58,4 +63,5 @@ export const clockSteps: StepsFor<typeof clockEvents> = {
   }),
   FeePaid: (r, { feeId, paidOn }) => ({ ...r, fees: patch(r.fees, feeId, { paidOn }) }),
   FeeLapsed: unchanged,
+  FeeNoticeRemoved: (r, { feeId }) => ({ ...r, fees: r.fees.filter(({ id }) => id !== feeId) }),
 };

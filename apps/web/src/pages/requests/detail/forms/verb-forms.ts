@@ -100,6 +100,9 @@ const forms: { readonly [V in Verb]: Omit<VerbForm, 'fields'> & { readonly field
   'remove-extension': {
     fields: { why },
   },
+  'remove-supplement': { fields: { why } },
+  'remove-consultation': { fields: { why } },
+  'remove-fee-notice': { fields: { why } },
   'issue-fee-notice': {
     fields: {
       scale: { kind: 'fee-scale', label: '收费标准', required: true },
