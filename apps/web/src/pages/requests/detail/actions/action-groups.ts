@@ -6,15 +6,15 @@ type Group = { readonly title: string; readonly verbs: readonly Verb[] };
 // biome-ignore format: a table is read by column
 export const actionGroups: readonly Group[] = [
   { title: '收件',       verbs: ['confirm-receipt', 'assign-handler', 'split-request'] },
-  { title: '补正',       verbs: ['request-supplement', 'receive-supplement', 'lapse-supplement', 'remove-supplement'] },
-  { title: '征求意见',   verbs: ['start-consultation', 'confirm-consultation-receipt', 'answer-consultation', 'record-silence', 'remove-consultation'] },
-  { title: '延期',       verbs: ['extend-period', 'remove-extension'] },
-  { title: '收费',       verbs: ['issue-fee-notice', 'record-payment', 'lapse-payment', 'remove-fee-notice'] },
+  { title: '补正',       verbs: ['request-supplement', 'receive-supplement', 'lapse-supplement'] },
+  { title: '征求意见',   verbs: ['start-consultation', 'confirm-consultation-receipt', 'answer-consultation', 'record-silence'] },
+  { title: '延期',       verbs: ['extend-period'] },
+  { title: '收费',       verbs: ['issue-fee-notice', 'record-payment', 'lapse-payment'] },
   { title: '说明理由',   verbs: ['request-reasons', 'receive-reasons', 'set-delayed-date'] },
   { title: '决定与审核', verbs: ['record-decision', 'submit-for-approval', 'grant-approval', 'return-submission'] },
   { title: '答复与办结', verbs: ['dispatch-reply', 'record-delivery', 'withdraw-request', 'close-otherwise', 'archive-request'] },
   { title: '复议与诉讼', verbs: ['file-review', 'decide-review', 'file-litigation', 'decide-litigation', 'order-re-answer', 'give-re-answer'] },
-  { title: '更正',       verbs: ['correct-fact', 'correct-personal-fact', 'reopen-request', 'void-request'] },
+  { title: '更正',       verbs: ['correct-fact', 'correct-personal-fact', 'remove-supplement', 'remove-consultation', 'remove-extension', 'remove-fee-notice', 'reopen-request', 'void-request'] },
 ];
 
 /** What a review or a suit asks for next, the re-answer before all. */
