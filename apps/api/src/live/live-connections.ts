@@ -9,6 +9,7 @@ import type { ApiRequest } from '../http/api-request.js';
 import { busy } from '../problems/problem.js';
 import { type Listener, LiveFeed } from './live-feed.js';
 import { messageOf, type Placed } from './live-message.js';
+import { Telling } from './telling.js';
 
 export type LiveOptions = { readonly heartbeatMs: number };
 export const LIVE_OPTIONS = Symbol('LiveOptions');
@@ -23,6 +24,7 @@ type Connection = Listener & {
   readonly user: User;
   readonly request: ApiRequest;
   readonly response: Response;
+  readonly telling: Telling;
 };
 
 /** The open streams: bounded, kept awake, and ended with the session, the reader or the process. */
@@ -65,9 +67,10 @@ export class LiveConnections implements OnModuleDestroy {
     if (this.closed || this.open.size >= atMost || own.length >= perPerson)
       throw busy('live-full', '实时更新的连接已满，页面仍可手动刷新。', 60);
     const { organ } = user;
+    const telling = new Telling((changes) => this.write(connection, changes));
     const connection: Connection = {
-      ...{ user, organ, request, response },
-      tell: (changes) => this.tell(connection, changes),
+      ...{ user, organ, request, response, telling },
+      tell: (changes) => telling.tell(changes),
     };
     this.open.add(connection);
     response.on('close', () => this.forget(connection));
@@ -78,16 +81,16 @@ export class LiveConnections implements OnModuleDestroy {
       response.setHeader('Content-Type', 'text/event-stream; charset=utf-8');
       response.setHeader('X-Accel-Buffering', 'no');
       response.write(`retry: 3000\nevent: begun\nid: ${after ?? head ?? 0}\ndata: {}\n\n`);
-      this.tell(connection, missed);
+      telling.begin(after !== null && head !== null && after <= head ? after : null, missed);
     } catch (error) {
       this.forget(connection);
       throw error;
     }
   }
 
-  private tell(connection: Connection, changes: readonly Placed[]): void {
+  private write(connection: Connection, changes: readonly Placed[]): void {
     const { response } = connection;
-    if (!response.headersSent || response.writableEnded) return;
+    if (response.writableEnded) return;
     for (const change of changes) response.write(messageOf(change));
     if (response.writableLength > backlog) this.end(connection);
   }
