@@ -156,7 +156,7 @@ describeWith('chromium', 'The legal desk in the browser', (chromium) => {
     await head.page.keyboard.press('Control+Enter');
     await lies.waitFor({ state: 'detached' });
     // The next one can be decided without the mouse.
-    await head.page.waitForFunction("document.activeElement?.textContent === '通过'");
+    await head.page.locator('button:focus', { hasText: '通过' }).waitFor();
 
     // Nobody reloads: what the head did reaches the handler's page by itself.
     await page.getByText('审核退回，理由：请补充公共利益衡量。').waitFor();
