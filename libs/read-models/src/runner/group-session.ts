@@ -1,12 +1,4 @@
 import type { CalendarBook } from '@tracker/domain/events';
-import type { EventStore, RecordedEvent } from '@tracker/event-store';
-import type { YearSchedule } from '@tracker/statute';
-import type { DataSource, QueryRunner } from 'typeorm';
-import { calendarFactsIn, organsReached } from '../projection/calendar-facts.js';
-import type { Folded } from '../projection/fold-batch.js';
-import type { Projection } from '../projection/projection.js';
-import { type RowContext, rowContext } from '../projection/row-context.js';
-import { requestViewProjection } from '../request-view/request-view.projection.js';
 import { builtWith } from './built-with.js';
 import { earliestPosition } from './earliest-position.js';
 import { HolderMark } from './holder-mark.js';
@@ -18,64 +10,29 @@ import {
   releaseLease,
   renewLease,
 } from './lease.js';
-import { lendRequests } from './lend-requests.js';
 import { loadBook } from './load-book.js';
 import { ModelFold } from './model-fold.js';
-import { type ModelTable, modelTable } from './model-table.js';
-import { type Move, moveCheckpoints, parkedStreams } from './move-checkpoints.js';
+import { modelTable } from './model-table.js';
+import { parkedStreams } from './move-checkpoints.js';
 import { PageReader } from './page-reader.js';
-import { reckonAgain } from './reckon-again.js';
-import { writeRows } from './write-rows.js';
-
-export type SessionOptions = {
-  readonly dataSource: DataSource;
-  readonly store: EventStore;
-  readonly projections: readonly Projection[];
-  readonly schedules: readonly YearSchedule[];
-  /** Names the runner; different for every runner there is. */
-  readonly holder: string;
-  readonly leaseMs: number;
-  readonly livePage: number;
-  readonly catchUpPage: number;
-  /** Units of each model kept in memory. */
-  readonly remember: number;
-  readonly aroundPage?: AroundPage;
-};
-
-/** Wraps the taking in of one page, for whoever watches. */
-export type AroundPage = (
-  page: readonly RecordedEvent[],
-  work: () => Promise<void>,
-) => Promise<void>;
-
-type Running = {
-  readonly projection: Projection;
-  readonly table: ModelTable;
-  readonly fold: ModelFold;
-  held: Held;
-  /** False once an event has stopped it; the next session tries again. */
-  active: boolean;
-};
-
-type Batch = {
-  readonly model: Running;
-  readonly events: readonly RecordedEvent[];
-  readonly folded: Folded;
-  readonly move: Move;
-};
+import { PageTaking } from './page-taking.js';
+import type { RunningModel } from './running-model.js';
+import type { SessionOptions } from './session-options.js';
 
 /** The time during which one runner holds the lease: what it knows is true until the lease is lost. */
 export class GroupSession {
   private lost = false;
   private readonly renewal: NodeJS.Timeout;
   private readonly pages: PageReader;
+  private readonly taking: PageTaking;
 
   private constructor(
     private readonly options: SessionOptions,
     private readonly mark: HolderMark,
-    private readonly models: readonly Running[],
-    private book: CalendarBook,
+    private readonly models: readonly RunningModel[],
+    book: CalendarBook,
   ) {
+    this.taking = new PageTaking(options, book);
     this.pages = new PageReader(options.store, options.livePage, options.catchUpPage);
     this.renewal = setInterval(() => this.renew(), options.leaseMs / 3);
     this.renewal.unref();
@@ -107,7 +64,7 @@ export class GroupSession {
     const { dataSource, projections, remember } = options;
     const names = projections.map(({ name }) => name);
     const parked = await parkedStreams(dataSource, names);
-    const models = projections.flatMap((projection): Running[] => {
+    const models = projections.flatMap((projection): RunningModel[] => {
       const held = leases.find(({ name }) => name === projection.name);
       if (!held) return [];
       const table = modelTable(dataSource, projection);
@@ -150,7 +107,7 @@ export class GroupSession {
     const page = await this.pages.after(earliestPosition(running.map(({ held }) => held.position)));
     if (page.length === 0) return false;
     const { aroundPage = (_page, work) => work() } = this.options;
-    await aroundPage(page, () => this.take(running, page));
+    await aroundPage(page, () => this.taking.take(running, page));
     return true;
   }
 
@@ -170,100 +127,6 @@ export class GroupSession {
     void this.mark.lower();
   }
 
-  private async take(running: readonly Running[], page: readonly RecordedEvent[]): Promise<void> {
-    const { dataSource, leaseMs } = this.options;
-    this.book = this.book.with(calendarFactsIn(page));
-    const end = page.at(-1)?.position ?? 0n;
-    const context = rowContext(this.book.through(end));
-    const batches: Batch[] = [];
-    for (const model of running) {
-      const { position } = model.held;
-      const events = page.filter((event) => position === null || event.position > position);
-      if (events.length === 0) continue;
-      const folded = await this.folded(model, events, context, end);
-      batches.push({ model, events, folded, move: this.moveOf(model, events, folded) });
-    }
-    await dataSource.transaction(async ({ queryRunner }) => {
-      if (!queryRunner) throw new Error('a transaction without a connection');
-      await moveCheckpoints(
-        queryRunner,
-        batches.map(({ move }) => move),
-        leaseMs,
-      );
-      for (const { model, folded } of batches) {
-        const { table, projection } = model;
-        await writeRows(queryRunner, table, table.live, folded, projection.many);
-      }
-      for (const batch of batches) await this.follow(batch, batches, queryRunner);
-    });
-    for (const { model, folded, move } of batches) {
-      model.fold.accept(folded);
-      model.held = { ...model.held, position: move.to, haltedReason: move.haltedReason };
-      model.active = folded.halted === null;
-    }
-  }
-
-  private async folded(
-    { fold, table, held }: Running,
-    events: readonly RecordedEvent[],
-    context: RowContext,
-    end: bigint,
-  ): Promise<Folded> {
-    const { dataSource, store } = this.options;
-    const place = { db: dataSource, store, name: table.live };
-    const folded = await fold.fold(events, place, context);
-    if (!folded.halted) return folded;
-    const done = before(events, folded.halted.position);
-    const book = this.book.through(done.at(-1)?.position ?? held.position ?? 0n);
-    if (book === this.book.through(end)) return folded;
-    // What is announced after the event it stops at must not have reached its rows.
-    return { ...(await fold.fold(done, place, rowContext(book))), halted: folded.halted };
-  }
-
-  /** Open requests follow what this page announced, in the transaction that moves the checkpoint. */
-  private async follow(
-    { model, events, move }: Batch,
-    batches: readonly Batch[],
-    db: QueryRunner,
-  ): Promise<void> {
-    const { to: until } = move;
-    const { projection, table } = model;
-    if (!projection.reckoning || until === null) return;
-    const organs = organsReached(
-      calendarFactsIn(events.filter(({ position }) => position <= until)),
-    );
-    if (organs?.length === 0) return;
-    const lender = batches.find((one) => one.model.projection.name === requestViewProjection.name);
-    await reckonAgain(
-      db,
-      { projection, table, name: table.live },
-      {
-        organs,
-        until,
-        context: rowContext(this.book.through(until)),
-        store: this.options.store,
-        ...(lender?.move.to === until && { lend: lendRequests(db) }),
-      },
-    );
-  }
-
-  private moveOf(
-    { held, projection }: Running,
-    events: readonly RecordedEvent[],
-    { halted, parked }: Folded,
-  ): Move {
-    const done = halted ? before(events, halted.position) : events;
-    return {
-      name: held.name,
-      from: held.position,
-      to: done.at(-1)?.position ?? held.position,
-      fence: held.fence,
-      haltedReason: halted && `${halted.error} (${halted.stream}, ${halted.position})`,
-      builtWith: held.builtWith ?? builtWith(projection, this.options.schedules),
-      parked,
-    };
-  }
-
   private renew(): void {
     const held = this.models.map((model) => model.held);
     const renewed = renewLease(this.options.dataSource, held, this.options.leaseMs);
@@ -273,6 +136,3 @@ export class GroupSession {
     });
   }
 }
-
-const before = (events: readonly RecordedEvent[], position: bigint) =>
-  events.filter((event) => event.position < position);

@@ -11,9 +11,10 @@ import { type ModelDifference, verifyModels } from '../rebuild/verify-models.js'
 import { builtWith } from './built-with.js';
 import { CheckpointWatch } from './checkpoint-watch.js';
 import { type Decode, decodingStore } from './decoding-store.js';
-import { type AroundPage, GroupSession, type SessionOptions } from './group-session.js';
+import { GroupSession } from './group-session.js';
 import { LeaseLost } from './lease.js';
 import { LiveLoop } from './live-loop.js';
+import type { AroundPage, SessionOptions } from './session-options.js';
 import { StandAside } from './stand-aside.js';
 import { type ModelStanding, modelStandings } from './stands-at.js';
 
