@@ -15,6 +15,7 @@ const reactive = {
 };
 const esModules = [
   '@nestjs',
+  '@noble/ciphers',
   'file-type',
   'uid',
   'load-esm',

@@ -55,6 +55,17 @@ describe('Signing in with a password', () => {
     expect(api.log.join('')).not.toContain(demoPassword);
   });
 
+  it('is told what seals drafts in the browser, the same for one person at every desk', async () => {
+    await openAccount(api, 'zhaojing', organA, ['窗口']);
+    const keyOf = async (account: string) => (await browser().signIn(account)).body.draftKey;
+    const key = await keyOf('wangmin');
+    expect(key).toMatch(/^[0-9a-f]{64}$/);
+    expect(await keyOf('wangmin')).toBe(key);
+    expect(await keyOf('zhaojing')).not.toBe(key);
+    expect((await api.as('窗口').get('/api/session')).body.draftKey).toBeNull();
+    expect(api.log.join('')).not.toContain(key);
+  });
+
   it('changes nothing without the token of the page', async () => {
     const page = browser();
     await page.signIn('wangmin');

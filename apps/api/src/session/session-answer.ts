@@ -1,5 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { csrfTokenOf, OrganDirectory, type Session, Sessions, Staff } from '@tracker/application';
+import {
+  csrfTokenOf,
+  Drafts,
+  OrganDirectory,
+  type Session,
+  Sessions,
+  Staff,
+} from '@tracker/application';
 import type { Clock } from '@tracker/platform';
 import { CLOCK } from '@tracker/runtime';
 import type { z } from 'zod';
@@ -21,6 +28,7 @@ export class SessionAnswers {
     private readonly staff: Staff,
     private readonly organs: OrganDirectory,
     private readonly provider: IdentityProvider,
+    private readonly drafts: Drafts,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -43,6 +51,7 @@ export class SessionAnswers {
       mustChangePassword,
       signOutAt: method === 'sso' && this.provider.name !== null ? signOutPath : null,
       idleMinutes: this.sessions.idleMinutes,
+      draftKey: method ? await this.drafts.keyInBrowser(id) : null,
       today: this.clock.today(),
     };
   }

@@ -23,6 +23,10 @@ export const sessionShape = z
       .nullable()
       .meta({ description: '经统一身份认证登录的，退出登录之后转到此地址，一并退出统一身份认证' }),
     idleMinutes: z.number().int(),
+    draftKey: z
+      .string()
+      .nullable()
+      .meta({ description: '浏览器中暂存的登记以此加密（32字节，十六进制）；令牌访问时为空' }),
     today: z.iso.date(),
   })
   .meta({ id: 'Session' });

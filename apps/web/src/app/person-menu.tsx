@@ -5,7 +5,7 @@ import { App, Button, Dropdown } from 'antd';
 import { answered, api } from '../api/client.js';
 import { problemOf } from '../api/problem.js';
 import { unsavedParts } from '../pages/annual/parts/unsaved.js';
-import { localDrafts } from '../pages/register/draft/local-drafts.js';
+import { forgetLocalDrafts } from '../pages/register/draft/local-drafts.js';
 import { changeSession, useSession } from './session.js';
 import { tellOtherWindows } from './session-news.js';
 
@@ -23,7 +23,7 @@ export const PersonMenu = ({ showShortcuts }: { readonly showShortcuts: () => vo
       // Whoever leaves the desk must know that the session goes on.
       if (status !== 401) return void message.error(`没有退出登录。${detail}`);
     }
-    localDrafts(localStorage, user.id).forgetAll();
+    forgetLocalDrafts(localStorage, user.id);
     unsavedParts(localStorage, user.id).forgetAll();
     tellOtherWindows();
     // Whoever came by the identity provider would be in again with one press of its button.

@@ -86,6 +86,14 @@ export class Drafts {
     return true;
   }
 
+  /**
+   * What seals the user's drafts in a browser, in hex (32 bytes); always the same for one user. The
+   * browser is told it with the session and keeps it nowhere.
+   */
+  keyInBrowser(userId: string): Promise<string> {
+    return this.vault.digest(`drafts in the browser\n${userId}`);
+  }
+
   /** Forgets what nobody has touched for thirty days; returns how many. */
   async forgetOld(): Promise<number> {
     const { rows } = await this.db.query<{ user_id: string; kind: string; key: string }>(

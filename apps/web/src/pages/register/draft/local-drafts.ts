@@ -1,4 +1,5 @@
 import { type FormValues, type RegistrationBody } from '../form/form-values.js';
+import type { Sealing } from './sealed-text.js';
 
 /** A form that is being filled in. */
 export type FormDraft = {
@@ -26,22 +27,47 @@ const parsed = (text: string | null): LocalDraft | null => {
   }
 };
 
-/** Drafts of one person in this browser: they outlive a closed tab, a crash and a lost session. */
-export const localDrafts = (storage: Storage, userId: string) => {
-  const prefix = `tracker.register.${userId}.`;
-  const read = (key: string) => parsed(storage.getItem(`${prefix}${key}`));
+const prefixOf = (userId: string) => `tracker.register.${userId}.`;
+
+const namesOf = (storage: Storage, userId: string): readonly string[] =>
+  Array.from({ length: storage.length }, (_, index) => storage.key(index)).filter(
+    (name): name is string => name?.startsWith(prefixOf(userId)) ?? false,
+  );
+
+/** Leaves nothing of this person in the browser; what the server keeps stays sealed there. */
+export const forgetLocalDrafts = (storage: Storage, userId: string): void => {
+  for (const name of namesOf(storage, userId)) storage.removeItem(name);
+};
+
+/**
+ * Drafts of one person in this browser: they outlive a closed tab, a crash and a lost session. Sealed,
+ * for whoever sits down at the same machine; without a key nothing is kept.
+ */
+export const localDrafts = (storage: Storage, userId: string, sealing: Sealing | null) => {
+  const nameOf = (key: string) => `${prefixOf(userId)}${key}`;
+  const readNamed = (name: string) => {
+    const text = storage.getItem(name);
+    // Before drafts were sealed they stood there as they are.
+    if (text?.startsWith('{')) return parsed(text);
+    return parsed(text && (sealing?.open(text, name) ?? null));
+  };
+  const read = (key: string) => readNamed(nameOf(key));
   const write = (draft: LocalDraft): boolean => {
+    if (!sealing) return false;
+    const name = nameOf(draft.key);
     try {
-      storage.setItem(`${prefix}${draft.key}`, JSON.stringify(draft));
+      storage.setItem(name, sealing.seal(JSON.stringify(draft), name));
       return true;
     } catch {
       return false;
     }
   };
   const all = (): readonly LocalDraft[] =>
-    Array.from({ length: storage.length }, (_, index) => storage.key(index))
-      .filter((name): name is string => name?.startsWith(prefix) ?? false)
-      .flatMap((name) => parsed(storage.getItem(name)) ?? []);
+    namesOf(storage, userId).flatMap((name) => readNamed(name) ?? []);
+  for (const name of namesOf(storage, userId)) {
+    const clear = storage.getItem(name)?.startsWith('{') ? readNamed(name) : null;
+    if (clear) write(clear);
+  }
   return {
     /** False where the browser keeps nothing, as when its storage is full. */
     save: (draft: FormDraft, now: number): boolean =>
@@ -56,11 +82,7 @@ export const localDrafts = (storage: Storage, userId: string) => {
       const draft = read(key);
       if (draft) write({ ...draft, aliveAt: 0 });
     },
-    forget: (key: string): void => storage.removeItem(`${prefix}${key}`),
-    /** Leaves nothing of this person in the browser; what the server keeps stays sealed there. */
-    forgetAll: (): void => {
-      for (const { key } of all()) storage.removeItem(`${prefix}${key}`);
-    },
+    forget: (key: string): void => storage.removeItem(nameOf(key)),
     has: (key: string): boolean => read(key) !== null,
     /** The latest form that no window has open. */
     abandoned: (now: number): LocalDraft | null =>

@@ -2,14 +2,18 @@ import { useEffect, useMemo, useState } from 'react';
 import { answered, api } from '../../../api/client.js';
 import { useSession } from '../../../app/session.js';
 import { type FormDraft, localDrafts } from './local-drafts.js';
+import { sealingWith } from './sealed-text.js';
 
 const toServerAfterMs = 2_000;
 const beatMs = 2_000;
 
 /** The drafts of whoever is signed in, in this browser. */
 export const useLocalDrafts = () => {
-  const { user } = useSession();
-  return useMemo(() => localDrafts(window.localStorage, user.id), [user.id]);
+  const { user, draftKey } = useSession();
+  return useMemo(
+    () => localDrafts(window.localStorage, user.id, draftKey ? sealingWith(draftKey) : null),
+    [user.id, draftKey],
+  );
 };
 
 export type DraftKept = {
