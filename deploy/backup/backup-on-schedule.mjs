@@ -1,5 +1,5 @@
 // Exports the log every day, keeps the newest, and says at once when it did not work.
-// Its settings are arguments: they are no settings of the product.
+// Its settings are arguments: they are no settings of the product. SIGHUP asks for a backup at once.
 import { spawn } from 'node:child_process';
 import { constants } from 'node:fs';
 import * as fs from 'node:fs/promises';
@@ -37,6 +37,8 @@ const say = (text) => process.stdout.write(`${new Date().toISOString()} ${text}\
 const complain = (text) => process.stderr.write(`${new Date().toISOString()} ${text}\n`);
 const lastRun = () => fs.readFile(state, 'utf8').then(JSON.parse, () => null);
 const stopping = new AbortController();
+/** Aborted by whoever wants a backup before its hour. */
+let asked = new AbortController();
 
 /** Runs the command line of the product; resolves when it ended well. */
 const exportTo = (file) =>
@@ -136,16 +138,26 @@ const newest = async () => {
   return name === undefined ? 0 : (await fs.stat(join(into, name))).mtimeMs;
 };
 
+/** Waits for the hour, or until one is asked for. In short steps: clocks are set, and machines sleep. */
+const until = async (due) => {
+  while (Date.now() < due && !asked.signal.aborted) {
+    const signal = AbortSignal.any([stopping.signal, asked.signal]);
+    await pause(Math.min(60_000, due - Date.now()), null, { signal }).catch((error) => {
+      if (stopping.signal.aborted) throw error;
+    });
+  }
+  asked = new AbortController();
+};
+
 const serve = async () => {
   for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => stopping.abort());
+  process.on('SIGHUP', () => asked.abort());
   // Made up for at the start, where the machine was off at the hour.
   let due = Date.now() - (await newest()) >= periodMs ? Date.now() : null;
   for (;;) {
     due ??= values.every ? Date.now() + periodMs : nextAt(new Date(), values.at).getTime();
     say(`下次备份：${new Date(due).toLocaleString('zh-CN')}`);
-    // In short steps: clocks are set, and machines sleep.
-    while (Date.now() < due)
-      await pause(Math.min(60_000, due - Date.now()), null, { signal: stopping.signal });
+    await until(due);
     due = (await run()) ? null : Date.now() + Math.min(periodMs, retryMs);
   }
 };

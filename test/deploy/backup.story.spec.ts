@@ -168,6 +168,19 @@ ${body}`,
     expect(output).not.toContain('备份完成');
   });
 
+  it('makes one at once for whoever asks, and keeps to its hour', async () => {
+    tracker(good);
+    start('--at=02:30');
+    await says('备份完成');
+    await says('下次备份', 2);
+    running?.kill('SIGHUP');
+    await says('备份完成', 2);
+    await says('下次备份', 3);
+    const hours = output.match(/(?<=下次备份：).*/g) ?? [];
+    expect(hours.at(-1)).toBe(hours.at(-2));
+    expect(await stop()).toBe(0);
+  });
+
   it('is unhealthy when the last one is too long ago', () => {
     const state = (hours: number) =>
       writeFileSync(

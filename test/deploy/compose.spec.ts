@@ -44,6 +44,16 @@ describe('docker-compose.yml and the Dockerfile', () => {
       execFileSync('sh', ['-n', script]);
   });
 
+  it('give the proxy what its file asks for, and more time to leave than it takes', () => {
+    const caddyfile = readFileSync('deploy/caddy/Caddyfile', 'utf8');
+    const { proxy } = composeFile(texts().compose, variables).services;
+    const asked = [...caddyfile.matchAll(/\{\$(\w+)\}/g)].map(([, name = '']) => name);
+    expect(asked.map((name) => proxy?.environment?.[name])).toEqual([variables.PUBLIC_URL]);
+    // Ten seconds after it told a service to stop, the engine kills it.
+    expect(proxy).not.toHaveProperty('stop_grace_period');
+    expect(Number(/^\tgrace_period (\d+)s$/m.exec(caddyfile)?.[1])).toBeLessThan(10);
+  });
+
   it('ask for the address of the service, and for nothing else', () => {
     expect(() => interpolated(texts().compose, {})).toThrow('PUBLIC_URL');
     expect(() => interpolated(texts().compose, variables)).not.toThrow();

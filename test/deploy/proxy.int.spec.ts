@@ -108,15 +108,16 @@ describeWith('caddy', 'The proxy', (caddy) => {
     let config = readFileSync('deploy/caddy/Caddyfile', 'utf8');
     for (const [from, to] of replaced) {
       if (!config.includes(from)) throw new Error(`the Caddyfile has no ${from}`);
-      config = config.replace(from, to);
+      config = config.replaceAll(from, to);
     }
     const home = {
       HOME: secrets.folder,
       XDG_CONFIG_HOME: secrets.folder,
       XDG_DATA_HOME: secrets.folder,
     };
+    const PUBLIC_URL = `https://localhost:${ports.https}`;
     proxy = spawn(caddy, ['run', '--config', '-', '--adapter', 'caddyfile'], {
-      env: { ...process.env, ...home },
+      env: { ...process.env, ...home, PUBLIC_URL },
     });
     for (const stream of [proxy.stdout, proxy.stderr])
       stream?.on('data', (chunk) => {
@@ -152,7 +153,7 @@ describeWith('caddy', 'The proxy', (caddy) => {
     expect((await get('/api/x')).headers['strict-transport-security']).toMatch(/max-age=\d{8}/);
     const plain = await fetch(`http://localhost:${ports.http}/a?b=c`, { redirect: 'manual' });
     expect(plain.status).toBe(308);
-    expect(plain.headers.get('location')).toBe('https://localhost/a?b=c');
+    expect(plain.headers.get('location')).toBe(`https://localhost:${ports.https}/a?b=c`);
   });
 
   it('passes an event on at once, and presses scripts only', async () => {
@@ -172,8 +173,33 @@ describeWith('caddy', 'The proxy', (caddy) => {
     await answeredBy('one', 'two');
   });
 
+  it('leaves the answer to the API when nobody is ready', async () => {
+    for (const one of upstreams) one.state.ready = false;
+    // Longer than from one question of the proxy to the next.
+    await pause(2_500);
+    expect((await get('/api/x')).status).toBe(200);
+    for (const one of upstreams) one.state.ready = true;
+    await answeredBy('one', 'two');
+  });
+
   it('answers from the other one when one is gone', async () => {
     await upstreams[1]?.stop();
     expect(await names()).toEqual(['one']);
+  });
+
+  it('leaves in order when it is told to, though a desk still listens', async () => {
+    const url = `https://localhost:${ports.https}/api/live`;
+    const desk = request(url, { ca, agent: false });
+    const broken = new Promise((resolve) => desk.once('error', resolve).once('close', resolve));
+    await new Promise((resolve) => {
+      desk.once('response', (events) => {
+        events.on('error', () => undefined).once('data', resolve);
+      });
+      desk.end();
+    });
+    const left = new Promise((resolve) => proxy.once('exit', resolve));
+    proxy.kill('SIGTERM');
+    expect(await left).toBe(0);
+    await broken;
   });
 });

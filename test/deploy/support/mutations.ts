@@ -42,6 +42,7 @@ export const mutations: readonly Mutation[] = [
   { in: 'compose', from: 'secrets/proxy.key', to: 'secrets/door.key', fault: 'secrets: proxy_key is ./deploy/secrets/door.key, which is not there' },
   { in: 'compose', from: '      kurrentdb: { condition: service_healthy }', to: '      eventstore: { condition: service_healthy }', fault: 'kurrentdb-user: services has no eventstore' },
   { in: 'compose', from: 'secrets: [proxy_certificate, proxy_key]', to: 'secrets: [proxy_certificate]', fault: 'secrets: nobody uses proxy_key' },
+  { in: 'compose', from: 'target: /etc/postgres-health.sh', to: 'target: /etc/health.sh', fault: 'postgres: /etc/postgres-health.sh is not mounted into it' },
   // Reach
   { in: 'compose', from: '    volumes:\n      - queue:/data\n', to: '    volumes:\n      - queue:/data\n    ports: ["127.0.0.1:6379:6379"]\n', fault: 'redis: publishes ports' },
   { in: 'compose', from: '    internal: true\n', to: '', fault: each(['kurrentdb', 'postgres', 'redis'], 'is in stores, which reaches the world') },

@@ -68,6 +68,16 @@ const reach =
     return faults;
   };
 
+/** What is mounted into it, and so is there when a command names it. */
+const mounted = (service: Service) => {
+  const given = [...(service.configs ?? []), ...(service.secrets ?? [])];
+  const targets = given.flatMap((one) => (typeof one === 'string' ? [] : [one.target]));
+  const named = [service.command, service.entrypoint, service.healthcheck?.test].flat();
+  return named
+    .filter((word) => word?.startsWith('/etc/') && !targets.includes(word))
+    .map((word) => `${word} is not mounted into it`);
+};
+
 const secretName = /(PASSWORD|SECRET|PASSPHRASE|TOKEN|PRIVATE_KEY)$/;
 
 const openSecrets = ({ environment = {} }: Service): readonly string[] =>
@@ -77,8 +87,8 @@ const openSecrets = ({ environment = {} }: Service): readonly string[] =>
 
 /** What is wrong with the services as such, whoever they are. */
 export const serviceFaults = (file: ComposeFile): readonly string[] =>
-  [hardening, image, health(file), references(file), reach(file), openSecrets].flatMap((find) =>
-    ofServices(file, find),
+  [hardening, image, health(file), references(file), reach(file), mounted, openSecrets].flatMap(
+    (find) => ofServices(file, find),
   );
 
 /** Top-level entries that nobody uses, and files that are not there. */
