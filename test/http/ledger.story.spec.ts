@@ -114,6 +114,7 @@ describe('Ledgers over HTTP', () => {
       '2023-1,2023-01-31,当面,自然人,张三,征用土地甲,予以公开,2023-02-10',
       '2023-2,2023-02-01,当面,自然人,张三,乙,予以公开,2023-02-11',
       '2023-3,2023-02-02,当面,自然人,李四,丙,,',
+      '合计,3,,,,,2,',
     );
 
     it('tell every fault at once, and how to mend it, and write nothing', async () => {
@@ -139,6 +140,19 @@ describe('Ledgers over HTTP', () => {
     it('are taken in once mended, and the page may be closed meanwhile', async () => {
       const { body } = await send(api.as('管理'), good);
       expect(body).toMatchObject({ read: 3, importable: 3, faults: [], state: 'preview' });
+      expect(body.leftOut).toEqual(['第 5 行：合计，不导入']);
+      expect(body.sample).toHaveLength(3);
+      expect(body.sample[0]).toEqual({
+        row: 2,
+        number: '2023-1',
+        receivedOn: '2023-01-31',
+        channel: '当面',
+        applicantType: '自然人',
+        applicantName: '张*',
+        description: '征用土地甲',
+        result: '予以公开',
+        closedOn: '2023-02-10',
+      });
       expect(body.warnings).toEqual([
         expect.objectContaining({ row: 3, column: '办结日期', what: '办结日期不是工作日' }),
       ]);

@@ -31,6 +31,7 @@ describe('Search over HTTP', () => {
       '/api/requests',
       handedIn('2024-03-04', {
         description: '另一机关的征地补偿',
+        applicantName: '阿依古丽·买买提',
       }),
     );
   });
@@ -110,6 +111,20 @@ describe('Search over HTTP', () => {
   it('finds nothing of another organ', async () => {
     expect(await numbers('补偿', api.as('承办', organB))).toEqual(['2024-00001']);
     expect(await numbers('红线图', api.as('承办', organB))).toEqual([]);
+  });
+
+  it('finds a name whatever dots it is written with, beside another word too', async () => {
+    const written = [
+      '阿依古丽买买提',
+      '阿依古丽•买买提',
+      '阿依古丽.买买提',
+      '买买提 补偿',
+      '古丽．买买',
+    ];
+    for (const text of [...written, '阿依古丽买买提 补偿'])
+      expect([text, await numbers(text, api.as('承办', organB))]).toEqual([text, ['2024-00001']]);
+    expect(await numbers('古丽买买提阿依', api.as('承办', organB))).toEqual([]);
+    expect(await numbers('阿依古丽买买提', api.as('督办', organB))).toEqual([]);
   });
 
   it('looks into numbers only for those who may not read names and words', async () => {

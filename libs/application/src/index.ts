@@ -89,7 +89,7 @@ export { type FoundRequest, RequestReader } from './requests/request-reader.js';
 export { RequestVerb, RequestVerbHandler } from './requests/request-verb.handler.js';
 export { type Split, SplitRequest, SplitRequestHandler } from './requests/split-request.handler.js';
 export { type ApplicantAsked, ApplicantTokens } from './search/applicant-tokens.js';
-export { searchable } from './search/grams.js';
+export { searchable, undotted } from './search/grams.js';
 export {
   RequestSearch,
   type SearchAsked,

@@ -36,7 +36,14 @@ export type {
 export type { ExistingRows } from './judge/number-faults.js';
 export { decodeText } from './read/decode-text.js';
 export { LedgerError, type LedgerErrorCode } from './read/ledger-error.js';
-export type { LedgerRecord, LedgerSheet, RawCell, RawRow } from './read/ledger-sheet.js';
+export type {
+  LedgerRecord,
+  LedgerSheet,
+  LeftOutLine,
+  RawCell,
+  RawRow,
+} from './read/ledger-sheet.js';
+export { leftOutText } from './read/left-out-text.js';
 export { readLedger } from './read/read-ledger.js';
 export { readWorkbook, type WorkbookSheet } from './read/xlsx/read-xlsx.js';
 export { attribute, scanXml } from './read/xlsx/scan-xml.js';

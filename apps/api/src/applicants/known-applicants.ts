@@ -1,4 +1,4 @@
-import { type ApplicantAsked, searchable } from '@tracker/application';
+import { type ApplicantAsked, searchable, undotted } from '@tracker/application';
 import type { OpenedPaper } from './opened-papers.js';
 
 /** One applicant of the organ, as the latest of the papers tells. */
@@ -16,9 +16,10 @@ const matches = (
   { personal }: OpenedPaper,
   { applicantName = '', idNumber = '' }: ApplicantAsked,
 ): boolean => {
-  const [name, number] = [searchable(applicantName), searchable(idNumber)];
+  // 阿依古丽买买提 is who was registered as 阿依古丽·买买提.
+  const [name, number] = [undotted(applicantName), searchable(idNumber)];
   return (
-    (name !== '' && searchable(personal.applicantName ?? '').startsWith(name)) ||
+    (name !== '' && undotted(personal.applicantName ?? '').startsWith(name)) ||
     ([...number].length >= numberFrom && searchable(personal.idNumber ?? '').startsWith(number))
   );
 };

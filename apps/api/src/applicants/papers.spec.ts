@@ -52,6 +52,13 @@ describe('Known applicants', () => {
     );
   });
 
+  it('are found by a name whatever dots it is written with', () => {
+    const dotted = [paper(9, 'd', { applicantName: '阿依古丽•买买提' })];
+    for (const applicantName of ['阿依古丽买', '阿依古丽·买', '阿依古丽.买'])
+      expect(knownApplicants(dotted, { applicantName }, 8)).toHaveLength(1);
+    expect(knownApplicants(dotted, { applicantName: '古丽买' }, 8)).toEqual([]);
+  });
+
   it('are told once, by the first of their papers', () => {
     const [first] = knownApplicants(papers, { applicantName: '张三' }, 8);
     expect(first).toMatchObject({

@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable, type OnModuleDestroy } from '@nestjs/common';
 import { Audit, type ImportResult, LedgerImport, type User } from '@tracker/application';
-import { ledgerRuleText } from '@tracker/ledger';
+import { ledgerRuleText, leftOutText } from '@tracker/ledger';
 import type { Clock, Logger } from '@tracker/platform';
 import { CLOCK, Freshness, type Observing } from '@tracker/runtime';
 import { Problem } from '../problems/problem.js';
 import { LOGGER, OBSERVING } from '../tokens.js';
+import { sampleOf } from './import-sample.js';
 import type { ImportView } from './import-shapes.js';
 import { brokenOff, ImportShelf } from './import-shelf.js';
 import { mendOf } from './mend.js';
@@ -170,7 +171,7 @@ const textOf = (position: bigint | null): string | null =>
   position === null ? null : String(position);
 
 const viewOf = ({ id, name }: User, fileName: string, result: ImportResult): ImportView => {
-  const { read, imported, unchanged, rejected, warnings, unknownColumns } = result;
+  const { read, imported, unchanged, rejected, warnings, unknownColumns, leftOut, sample } = result;
   return {
     importId: randomUUID(),
     fileName,
@@ -189,6 +190,8 @@ const viewOf = ({ id, name }: User, fileName: string, result: ImportResult): Imp
       ...{ row, column, value },
       what: ledgerRuleText[rule],
     })),
+    leftOut: leftOut.map(leftOutText),
+    sample: sample.map(sampleOf),
     unknownColumns: [...unknownColumns],
     done: 0,
     total: imported,

@@ -6,6 +6,18 @@ const place = {
   value: z.string().describe('文件中的原文'),
 };
 
+const sampleShape = z.object({
+  row: z.int(),
+  number: z.string(),
+  receivedOn: z.string(),
+  channel: z.string().describe('收到方式，文字'),
+  applicantType: z.string().describe('申请人类型，文字'),
+  applicantName: z.string().nullable(),
+  description: z.string().nullable().describe('申请内容的开头'),
+  result: z.string().nullable(),
+  closedOn: z.string().nullable(),
+});
+
 /** A ledger that is being brought in, as the page shows it. */
 export const importShape = z
   .object({
@@ -26,6 +38,8 @@ export const importShape = z
       .array(z.object({ ...place, what: z.string(), mend: z.string() }))
       .describe('全部不合格之处；有一处即全部不导入'),
     warnings: z.array(z.object({ ...place, what: z.string() })).describe('可以导入，但请留意'),
+    leftOut: z.array(z.string()).describe('合计、签名等不是申请的行，逐行写明，不导入'),
+    sample: z.array(sampleShape).describe('前几行按系统的理解：供核对各列是否认对；姓名只显示首字'),
     unknownColumns: z.array(z.string()).describe('不认识的列，其内容作为备注保留'),
     done: z.int(),
     total: z.int(),

@@ -11,6 +11,10 @@ const keyPrefix = 'draft-import-';
 /** What a page is told of an import that did not come to its end. */
 export const brokenOff = '导入中断，已写入的行不会丢失，也不会重复。请再次开始。';
 
+/** The release before laid down no lines left out and no sample. */
+type Told = 'leftOut' | 'sample';
+type Laid = Omit<ImportView, Told> & Partial<Pick<ImportView, Told>>;
+
 type Row = {
   readonly import_id: string;
   readonly state: ImportView['state'];
@@ -153,7 +157,8 @@ export class ImportShelf {
     const secret = (await this.vault.find([keyId])).get(keyId);
     if (!secret) return null;
     const text = openBytes(row.sealed_view, secret, place(organ, importId, 'view'));
-    const view = JSON.parse(text.toString('utf8')) as ImportView;
+    const laid = JSON.parse(text.toString('utf8')) as Laid;
+    const view: ImportView = { ...laid, leftOut: laid.leftOut ?? [], sample: laid.sample ?? [] };
     if (lapsed) return { ...view, state: 'failed', done, total, problem: brokenOff };
     return { ...view, state, done, total, ...(state === 'running' && { problem: null }) };
   }

@@ -45,8 +45,10 @@ const importLedger = async ({ organ, file, organName, dryRun }: Options) => {
       onProgress: (done, total) => progress.at('导入', done, total),
     });
     if (!dryRun && result.rejected.length === 0) await catchUp(tracker);
-    const { read, imported, unchanged, rejected, warnings, unknownColumns } = result;
-    const document = { organ, read, imported, unchanged, rejected, warnings, unknownColumns };
+    const { read, imported, unchanged, rejected, warnings, unknownColumns, leftOut } = result;
+    const counts = { organ, read, imported, unchanged };
+    const others = leftOut.length > 0 ? { leftOut } : {};
+    const document = { ...counts, rejected, warnings, unknownColumns, ...others };
     const refused = rejected.length > 0;
     return {
       ...answerOf(document, importText(result, dryRun === true)),

@@ -1,5 +1,5 @@
 import type { ImportResult } from '@tracker/application';
-import { ledgerRuleText } from '@tracker/ledger';
+import { ledgerRuleText, leftOutText } from '@tracker/ledger';
 
 const shown = 200;
 
@@ -18,12 +18,13 @@ const place = ({ row, column, value }: { row: number; column: string; value: str
 
 /** What came of a ledger, for people. */
 export const importText = (result: ImportResult, dryRun: boolean): readonly string[] => {
-  const { organ, read, imported, unchanged, rejected, warnings, unknownColumns } = result;
+  const { organ, read, imported, unchanged, rejected, warnings, unknownColumns, leftOut } = result;
   const done = dryRun ? '可导入' : '导入';
   return [
     `机关 ${organ}：读到 ${read} 行，${done} ${imported} 行，已有且未变 ${unchanged} 行。`,
     ...listed('不合格', rejected, (it) => `${place(it)}：${it.expected}`),
     ...listed('请留意', warnings, (it) => `${place(it)}：${ledgerRuleText[it.rule]}`),
+    ...listed('不是申请的行', leftOut, leftOutText),
     ...(unknownColumns.length > 0
       ? [`不认识的列，其内容作为备注保留：${unknownColumns.join('、')}`]
       : []),

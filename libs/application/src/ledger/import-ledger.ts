@@ -42,16 +42,19 @@ export type ImportLedgerOrder = Omit<Order, 'commandId' | 'command'> & {
 /** What the command answers; `position` is null when nothing was written. */
 export type ImportResult = Pick<
   LedgerJudgement,
-  'read' | 'rejected' | 'warnings' | 'unknownColumns'
+  'read' | 'rejected' | 'warnings' | 'unknownColumns' | 'leftOut'
 > & {
   readonly organ: string;
   readonly imported: number;
   readonly unchanged: number;
+  /** The first rows without fault, so that one sees whether the columns were taken rightly. */
+  readonly sample: readonly LedgerRow[];
   readonly position: bigint | null;
 };
 
 const writers = 4;
 const batchSize = 500;
+const sampleSize = 5;
 
 /** Brings an office's ledger in: all faults before the first append, then row by row under fixed ids. */
 export class LedgerImport {
@@ -70,10 +73,12 @@ export class LedgerImport {
   async run(asked: ImportLedgerOrder): Promise<ImportResult> {
     const importId = idFrom('ledger-import', asked.organ, fileDigest(asked.bytes));
     const judgement = await this.judge(asked);
-    const { read, rejected, warnings, unknownColumns } = judgement;
+    const { read, rejected, warnings, unknownColumns, leftOut } = judgement;
     const held = new Set(judgement.unchanged);
     const rows = judgement.rows.filter(({ number }) => !held.has(number));
-    const answer = { organ: asked.organ, read, rejected, warnings, unknownColumns };
+    const sample = judgement.rows.slice(0, sampleSize);
+    const found = { read, rejected, warnings, unknownColumns, leftOut, sample };
+    const answer = { organ: asked.organ, ...found };
     const unchanged = judgement.unchanged.length;
     if (rejected.length > 0) return { ...answer, imported: 0, unchanged, position: null };
     if (asked.dryRun) return { ...answer, imported: rows.length, unchanged, position: null };

@@ -30,6 +30,9 @@ describe('What an applicant is found by', () => {
     const held = new Set([...nameGrams(name), ...gramsOf(name)]);
     expect(holds(held, nameBeginGrams('买买 提·'))).toBe(true);
     expect(holds(held, nameBeginGrams('买提买'))).toBe(false);
+    expect(holds(held, nameBeginGrams('买买提艾'))).toBe(true);
+    expect(holds(held, nameBeginGrams('买买提.艾'))).toBe(true);
+    expect(holds(held, nameBeginGrams('买买提依'))).toBe(false);
     expect(holds(nameGrams('张　三'), sameNameGrams('张三'))).toBe(true);
     expect(holds(nameGrams('张三丰'), sameNameGrams('张三'))).toBe(false);
     expect([nameBeginGrams(''), sameNameGrams('　'), sameNumberGrams('')]).toEqual([

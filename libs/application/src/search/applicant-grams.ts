@@ -1,4 +1,4 @@
-import { gramsOf, searchable, signsOf } from './grams.js';
+import { dottedNameSigns, gramsOf, searchable, signsOf } from './grams.js';
 
 /** Beginnings of a number that are looked for; whoever types more is told apart by the number itself. */
 const beginnings = [4, 6, 8, 10, 12, 14, 16, 18] as const;
@@ -23,10 +23,11 @@ export const numberGrams = (number: string): ReadonlySet<string> => {
   return new Set([...begun.map((length) => beginning(text.slice(0, length))), wholeNumber(text)]);
 };
 
-/** What a name that begins so must hold; null for nothing. */
+/** What a name that begins so, with whatever dots, must hold; null for nothing. */
 export const nameBeginGrams = (begin: string): ReadonlySet<string> | null => {
   const signs = [...searchable(begin)].slice(0, signsAtMost).join('');
-  return signs === '' ? null : new Set([...signsOf(signs), ...gramsOf(signs)]);
+  if (signs === '') return null;
+  return dottedNameSigns(signs) ?? new Set([...signsOf(signs), ...gramsOf(signs)]);
 };
 
 /** What a number that begins so must hold; null for fewer than four signs, which could be anybody's. */

@@ -1,5 +1,13 @@
 import fc from 'fast-check';
-import { gramsAsked, gramsOf, searchable, signsOf, termsOf } from './grams.js';
+import {
+  dottedNameSigns,
+  gramsAsked,
+  gramsOf,
+  searchable,
+  signsOf,
+  termsOf,
+  undotted,
+} from './grams.js';
 
 describe('Grams of a text', () => {
   it('are its pairs of characters', () => {
@@ -24,6 +32,32 @@ describe('Grams of a text', () => {
 
   it('take one character of a name', () => {
     expect([...signsOf('张三')]).toEqual(['张', '三']);
+  });
+});
+
+describe('A name with a dot', () => {
+  it('is the same with any dot and without', () => {
+    for (const name of [
+      '阿依古丽·买买提',
+      '阿依古丽•买买提',
+      '阿依古丽・买买提',
+      '阿依古丽･买买提',
+    ])
+      expect(undotted(name)).toBe('阿依古丽买买提');
+    for (const name of [
+      '阿依古丽．买买提',
+      '阿依古丽.买买提',
+      '阿依古丽 · 买买提',
+      '阿依古丽买买提',
+    ])
+      expect(undotted(name)).toBe('阿依古丽买买提');
+  });
+
+  it('is asked for by its single characters, other words are not', () => {
+    expect([...(dottedNameSigns('艾力.买买提') ?? [])]).toEqual(['艾', '力', '买', '提']);
+    expect([...(dottedNameSigns('阿依古丽') ?? [])]).toEqual(['阿', '依', '古', '丽']);
+    for (const word of ['张三丰', '2024', '征地abc方案', '3.5', '·', '某·'])
+      expect([word, dottedNameSigns(word)]).toEqual([word, null]);
   });
 });
 

@@ -35,6 +35,22 @@ export const gramsOf = (text: string): ReadonlySet<string> => {
 /** The single characters of a name: a surname alone is asked for as well. */
 export const signsOf = (name: string): ReadonlySet<string> => new Set(searchable(name));
 
+const dots = /[·.]/gu;
+
+/** A name without its dots: 阿依古丽·买买提 is written in one, with a dot of any kind, or a full stop. */
+export const undotted = (text: string): string => searchable(text).replace(dots, '');
+
+/**
+ * The single characters of a word that may be a name written with other dots than it was registered
+ * with, or with none: four characters at least, or a dot among them. Null for any other word.
+ */
+export const dottedNameSigns = (term: string): ReadonlySet<string> | null => {
+  const signs = [...undotted(term)];
+  const least = [...searchable(term)].length > signs.length ? 2 : 4;
+  const may = signs.length >= least && signs.every((sign) => /\p{Script=Han}/u.test(sign));
+  return may ? new Set(signs) : null;
+};
+
 /** What must be among the grams of a text that holds this word; as few as suffice. */
 export const gramsAsked = (term: string): ReadonlySet<string> => {
   const signs = [...term];

@@ -1,6 +1,6 @@
 import { requestStream } from '@tracker/domain';
 import { type KeyVault, keyIdsIn, open, type SealedText } from '@tracker/personal-data';
-import { gramsAsked, searchable, termsOf } from './grams.js';
+import { dottedNameSigns, gramsAsked, searchable, termsOf, undotted } from './grams.js';
 import type { SearchCandidate, SearchCursor, SearchEntries } from './search-entries.port.js';
 import { type SearchedField, searchedFields } from './search-facts.js';
 import type { SearchTokens } from './search-tokens.js';
@@ -33,6 +33,8 @@ type Text = { readonly in: SearchHit['in']; readonly text: string };
 const pageSize = 100;
 /** Candidates that are opened for one answer at most; the next answer goes on behind them. */
 const pagesAtMost = 10;
+/** Words of one search that are tried as such names. */
+const namesAtMost = 3;
 const around = 12;
 const shownWhole = 60;
 
@@ -52,13 +54,12 @@ export class RequestSearch {
     const hits: SearchHit[] = [];
     if (exact && after === null)
       hits.push({ ...identityOf(exact), in: 'code', excerpt: exact.number });
-    const tokens = await this.tokens.of(
-      organ,
-      terms.flatMap((term) => [...gramsAsked(term)]),
+    const anyOf = await Promise.all(
+      waysOf(terms, personal).map((grams) => this.tokens.of(organ, grams)),
     );
     let from = after;
     for (let page = 0; page < pagesAtMost; page += 1) {
-      const found = await this.entries.candidates({ organ, tokens, after: from, count: pageSize });
+      const found = await this.entries.candidates({ organ, anyOf, after: from, count: pageSize });
       const texts = await this.opened(found, personal);
       for (const [index, candidate] of found.entries()) {
         if (hits.length === limit) return { hits, next: from };
@@ -96,13 +97,33 @@ export class RequestSearch {
 
 const identityOf = ({ number, requestId }: SearchCursor): SearchCursor => ({ number, requestId });
 
+/**
+ * The ways in which a line may hold the words: each by its grams; or one of them, a name written with
+ * other dots, by its single characters, which are in the index of names however they were written.
+ */
+const waysOf = (terms: readonly string[], personal: boolean): readonly (readonly string[])[] => {
+  const grams = terms.map((term) => [...gramsAsked(term)]);
+  const names = terms.flatMap((term, at) => {
+    const signs = personal ? dottedNameSigns(term) : null;
+    return signs ? [grams.with(at, [...signs]).flat()] : [];
+  });
+  return [grams.flat(), ...names.slice(0, namesAtMost)];
+};
+
+/** Whether a text holds a word; a name holds it whatever dots either has. */
+const holds = ({ in: where, as }: Text & { readonly as: string }, term: string): boolean =>
+  as.includes(term) ||
+  (where === 'applicantName' &&
+    dottedNameSigns(term) !== null &&
+    undotted(as).includes(undotted(term)));
+
 /** Where the first word stands, once every word stands somewhere. */
 const hitIn = (
   texts: readonly Text[],
   terms: readonly string[],
 ): Pick<SearchHit, 'in' | 'excerpt'> | null => {
   const compared = texts.map((one) => ({ ...one, as: searchable(one.text) }));
-  const places = terms.map((term) => compared.find(({ as }) => as.includes(term)));
+  const places = terms.map((term) => compared.find((one) => holds(one, term)));
   const [first] = places;
   if (!first || places.includes(undefined)) return null;
   return { in: first.in, excerpt: excerptOf(first, terms[0] ?? '') };

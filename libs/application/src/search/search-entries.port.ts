@@ -14,7 +14,7 @@ export type SearchEntry = {
 /** Where the index stands: the last event taken in, and the mark of the tokens it is made of. */
 export type SearchCheckpoint = { readonly position: bigint | null; readonly mark: string };
 
-/** A line that holds all tokens asked for, with what confirms it. */
+/** A line that holds all tokens of a list asked for, with what confirms it. */
 export type SearchCandidate = {
   readonly requestId: string;
   readonly number: string;
@@ -26,7 +26,8 @@ export type SearchCursor = { readonly number: string; readonly requestId: string
 
 export type CandidateQuery = {
   readonly organ: string;
-  readonly tokens: readonly number[];
+  /** A candidate holds all tokens of one of these lists. */
+  readonly anyOf: readonly (readonly number[])[];
   /** Candidates beyond this one, numbers descending. */
   readonly after: SearchCursor | null;
   readonly count: number;

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { judge, open } from '../judge/judging.fixtures.js';
 import type { LedgerCells } from '../judge/ledger-row.js';
 import { readLedger } from '../read/read-ledger.js';
+import { openParts } from '../read/xlsx/zip-parts.js';
 import { compareWithExisting } from './compare-with-existing.js';
 import { noteText } from './export-note.js';
 import { ledgerCsv, noteLine } from './ledger-csv.js';
@@ -57,6 +58,25 @@ describe('A ledger as a workbook', () => {
       }),
       { numRuns: 150 },
     );
+  });
+
+  it('is printed on A4 on its side: the list one page wide, the whole four, names on each page', () => {
+    const long = { ...full, 申请内容: '长'.repeat(401) };
+    const part = openParts(bytesOf([full, long]));
+    const paper = part('xl/worksheets/sheet2.xml') ?? '';
+    const whole = part('xl/worksheets/sheet1.xml') ?? '';
+    const page = 'paperSize="9" orientation="landscape" pageOrder="overThenDown" fitToWidth=';
+    expect(paper).toContain(`${page}"1" fitToHeight="0"`);
+    expect(whole).toContain(`${page}"4" fitToHeight="0"`);
+    expect(part('xl/workbook.xml')).toContain('打印清单!$1:$2');
+    expect(part('xl/workbook.xml')).toContain('台账!$A:$A,台账!$1:$1');
+    expect(paper).toContain('第 &amp;P 页，共 &amp;N 页');
+    expect(paper).toContain('<row r="3" ht="31">');
+    expect(paper).toContain(`${'长'.repeat(400)}……（全文见“台账”页）<`);
+    expect(whole).toContain(`${'长'.repeat(401)}<`);
+    // Title, names, two requests and the line of the export.
+    expect(paper.match(/<row /g)).toHaveLength(5);
+    expect(paper).toContain('<mergeCell ref="A5:L5"/>');
   });
 
   it('is the same bytes whenever and wherever it is written', () => {

@@ -44,7 +44,7 @@ const rejectionsOf = ({ row, cells }: LedgerRecord, faults: readonly CellFault[]
  * Lawful or not, what the office says happened goes in; only what cannot be true is rejected.
  */
 export const judgeLedger = (
-  { columns, rows: records }: LedgerSheet,
+  { columns, rows: records, leftOut }: LedgerSheet,
   { today, calendar, existing = new Map() }: JudgeContext,
 ): LedgerJudgement => {
   const readCells = cellReader(columns);
@@ -76,5 +76,6 @@ export const judgeLedger = (
     rejected: rejected.sort(inOrder),
     warnings: warnings.sort(inOrder),
     unknownColumns: unknownColumnsOf(columns),
+    leftOut,
   };
 };

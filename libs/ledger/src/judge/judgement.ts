@@ -1,3 +1,4 @@
+import type { LeftOutLine } from '../read/ledger-sheet.js';
 import type { LedgerRule } from '../warn/ledger-rules.js';
 import type { LedgerRow } from './ledger-row.js';
 
@@ -18,7 +19,7 @@ export type LedgerWarning = {
 };
 
 export type LedgerJudgement = {
-  /** Rows that are not blank. */
+  /** Rows that are not blank and not left out. */
   readonly read: number;
   /** Rows without fault, in the order of the file. */
   readonly rows: readonly LedgerRow[];
@@ -28,4 +29,6 @@ export type LedgerJudgement = {
   readonly rejected: readonly LedgerRejection[];
   readonly warnings: readonly LedgerWarning[];
   readonly unknownColumns: readonly string[];
+  /** Totals, signatures and their like, which do not go in; in the order of the file. */
+  readonly leftOut: readonly LeftOutLine[];
 };

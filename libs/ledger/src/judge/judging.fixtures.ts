@@ -18,7 +18,7 @@ export const judge = (requests: readonly Cells[], context: Partial<JudgeContext>
   }));
   const columns = [...new Set(requests.flatMap((cells) => Object.keys(cells)))];
   return judgeLedger(
-    { columns, rows },
+    { columns, rows, leftOut: [] },
     { today: '2024-12-31', calendar: knownCalendar(), ...context },
   );
 };

@@ -52,6 +52,7 @@ describe('The head of a ledger', () => {
     expect(await readLedger(new TextEncoder().encode(csv), 'a.csv')).toEqual({
       columns: ['登记编号', '收到日期', '申请人类型'],
       rows: [{ row: 4, cells: { 登记编号: '1', 收到日期: '2024-03-01', 申请人类型: '自然人' } }],
+      leftOut: [],
     });
   });
 });

@@ -1,5 +1,5 @@
 import { CsvError, parse } from 'csv-parse/sync';
-import { decodeText } from './decode-text.js';
+import { decodeText, wideOf } from './decode-text.js';
 import { LedgerError } from './ledger-error.js';
 import type { RawRow } from './ledger-sheet.js';
 
@@ -12,18 +12,20 @@ const options = {
   record_delimiter: ['\r\n', '\n', '\r'],
 };
 
-const isUtf16 = ([first, second]: Uint8Array): boolean =>
-  (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
+/** “Unicode 文本” and .txt of Excel have tabs; a CSV has a comma in the lines of its names. */
+const delimiterOf = (text: string): string => {
+  const top = text.split(/\r\n|\n|\r/, 8).join('\n');
+  return top.includes('\t') && !top.includes(',') ? '\t' : ',';
+};
 
 /**
- * The records of a comma-separated file, numbered from 1.
+ * The records of a comma-separated file (tabs, where there is no comma), numbered from 1.
  * @throws LedgerError `unknown-encoding`, `not-a-ledger` for binary content, `broken-csv`
  */
 export const readCsv = (bytes: Uint8Array): RawRow[] => {
-  if (bytes.includes(0))
-    throw new LedgerError(isUtf16(bytes) ? 'unknown-encoding' : 'not-a-ledger');
+  const text = textOf(bytes);
   try {
-    const records: string[][] = parse(decodeText(bytes), options);
+    const records: string[][] = parse(text, { ...options, delimiter: delimiterOf(text) });
     return records.map((texts, index) => ({
       row: index + 1,
       cells: texts.map((text) => ({ text })),
@@ -33,4 +35,12 @@ export const readCsv = (bytes: Uint8Array): RawRow[] => {
     const line = typeof error.lines === 'number' ? error.lines : 1;
     throw new LedgerError('broken-csv', { line }, { cause: error });
   }
+};
+
+/** No text holds U+0000: a picture, a document of Word, half of a file. */
+const textOf = (bytes: Uint8Array): string => {
+  if (!wideOf(bytes) && bytes.includes(0)) throw new LedgerError('not-a-ledger');
+  const text = decodeText(bytes);
+  if (text.includes('\0')) throw new LedgerError('not-a-ledger');
+  return text;
 };

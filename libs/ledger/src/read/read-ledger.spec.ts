@@ -9,10 +9,17 @@ describe('A CSV ledger', () => {
     ['UTF-8', utf8('登记编号,申请内容\r\n1,危及“三安全”\r\n')],
     ['UTF-8 with a byte order mark', utf8('\uFEFF登记编号,申请内容\r\n1,危及“三安全”\r\n')],
     ['GB18030', encodeGb18030('登记编号,申请内容\r\n1,危及“三安全”\r\n')],
+    ['UTF-16 with tabs', Buffer.from('\uFEFF登记编号\t申请内容\r\n1\t危及“三安全”\r\n', 'utf16le')],
+    [
+      'UTF-16 of the other order',
+      Buffer.from('\uFEFF登记编号,申请内容\n1,危及“三安全”\n', 'utf16le').swap16(),
+    ],
+    ['UTF-8 with tabs', utf8('登记编号\t申请内容\r\n1\t危及“三安全”\r\n')],
   ])('reads %s', async (_, bytes) => {
     expect(await readLedger(bytes, 'ledger.csv')).toEqual({
       columns: ['登记编号', '申请内容'],
       rows: [{ row: 2, cells: { 登记编号: '1', 申请内容: '危及“三安全”' } }],
+      leftOut: [],
     });
   });
 
@@ -81,23 +88,30 @@ describe('A CSV ledger', () => {
     ['more than 100 MB', new Uint8Array(100 * 1024 * 1024 + 1), 'too-large'],
     ['blank lines only', utf8('\r\n , \r\n'), 'empty'],
     ['a quotation mark never closed', utf8('登记编号\n"1\n2\n'), 'broken-csv'],
-    ['UTF-16', Uint8Array.of(0xff, 0xfe, 0x7b, 0x76, 0x00, 0x00), 'unknown-encoding'],
+    ['half of UTF-16', Uint8Array.of(0xff, 0xfe, 0x7b, 0x76, 0x00), 'unknown-encoding'],
+    ['UTF-16 with signs of a program', Uint8Array.of(0xff, 0xfe, 0x7b, 0x76, 0, 0), 'not-a-ledger'],
+    ['a picture', Uint8Array.of(0xff, 0xd8, 0xff, 0xe0, 0, 16), 'not-a-ledger'],
     ['no encoding at all', Uint8Array.of(0x61, 0xff, 0xff, 0xff, 0x0a), 'unknown-encoding'],
     ['UTF-8 that breaks off', Uint8Array.of(0xef, 0xbb, 0xbf, 0x61, 0xe7), 'unknown-encoding'],
     ['a PDF', utf8('%PDF-1.7 ...'), 'not-a-ledger'],
     ['a web page named .xls', utf8(' <html><table></table></html>'), 'not-a-ledger'],
     ['binary content', Uint8Array.of(1, 0, 2, 0), 'not-a-ledger'],
+    ['an old workbook', Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 1), 'old-workbook'],
     [
-      'an old or protected workbook',
-      Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 1),
-      'old-or-protected-workbook',
+      'a workbook with a password',
+      Buffer.concat([
+        Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 1),
+        Buffer.from('EncryptionInfo', 'utf16le'),
+      ]),
+      'protected-workbook',
     ],
   ])('is refused when it holds %s', async (_, bytes, code) => {
     const failure = await readLedger(bytes, 'ledger.csv').catch((error: unknown) => error);
     expect(failure).toMatchObject({
       name: 'LedgerError',
       code,
-      message: expect.stringMatching(/。$/),
+      // What it is, and what to do.
+      message: expect.stringMatching(/。.*请.*。$|；请.*。$/),
     });
   });
 });

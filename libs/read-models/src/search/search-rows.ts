@@ -21,7 +21,8 @@ export type SearchFound = {
 };
 export type SearchQuery = {
   readonly organ: string;
-  readonly tokens: readonly number[];
+  /** All tokens of one of these lists. */
+  readonly anyOf: readonly (readonly number[])[];
   readonly after: { readonly number: string; readonly requestId: string } | null;
   readonly count: number;
 };
@@ -109,13 +110,18 @@ returning 1) select count(*)::int as count from changed`,
   }
 
   /** Numbers descending, so that the newest come first. */
-  candidates({ organ, tokens, after, count }: SearchQuery): Promise<readonly SearchFound[]> {
-    const beyond = after ? 'and (e.number, e.request_id) < ($4, $5::uuid)' : '';
+  candidates({ organ, anyOf, after, count }: SearchQuery): Promise<readonly SearchFound[]> {
+    const holding = anyOf.map((_, at) => `e.tokens @> $${at + 3}::int[]`).join(' or ');
+    const next = anyOf.length + 3;
+    const beyond = after ? `and (e.number, e.request_id) < ($${next}, $${next + 1}::uuid)` : '';
     return select<SearchFound>(
       this.dataSource,
-      found(`e.organ = $1 and e.tokens @> $2::int[] ${beyond}
-  order by e.number desc, e.request_id desc limit $3`),
-      [organ, `{${tokens.join(',')}}`, count, ...(after ? [after.number, after.requestId] : [])],
+      found(`e.organ = $1 and (${holding}) ${beyond}
+  order by e.number desc, e.request_id desc limit $2`),
+      [
+        ...[organ, count, ...anyOf.map((tokens) => `{${tokens.join(',')}}`)],
+        ...(after ? [after.number, after.requestId] : []),
+      ],
     );
   }
 

@@ -120,6 +120,7 @@ describe('A workbook', () => {
     expect(await readLedger(workbookOf({ sheetData }), 'x.xlsx')).toEqual({
       columns: ['登记编号', '收到日期'],
       rows: [{ row: 5, cells: { 登记编号: '9' } }],
+      leftOut: [],
     });
   });
 
@@ -163,6 +164,15 @@ describe('A workbook', () => {
 
   it.each([
     ['an archive of something else', zipOf({ 'content.xml': '<x/>' }), 'not-a-ledger'],
+    [
+      'a document of Word',
+      zipOf({
+        '_rels/.rels':
+          '<Relationships><Relationship Id="a" Type="x/officeDocument" Target="word/document.xml"/></Relationships>',
+        'word/document.xml': '<w:document/>',
+      }),
+      'not-a-ledger',
+    ],
     ['a half archive', workbookOf({ sheetData: header }).subarray(0, 300), 'broken-workbook'],
     [
       'a workbook without sheets',

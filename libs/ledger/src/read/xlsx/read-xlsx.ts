@@ -32,7 +32,9 @@ const workbookOf = (xml: string) => {
 const workbookPath = (read: PartReader): string => {
   const link = relationshipsOf(read, '').find(({ type }) => type === 'officeDocument');
   const path = link?.target ?? 'xl/workbook.xml';
-  if (path.endsWith('.xml') && read(path) !== null) return path;
+  // A document of Word is a package too.
+  const others = /^(word|ppt)\//.test(path);
+  if (!others && path.endsWith('.xml') && read(path) !== null) return path;
   throw new LedgerError('not-a-ledger');
 };
 

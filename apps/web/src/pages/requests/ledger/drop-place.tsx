@@ -33,13 +33,15 @@ export const DropPlace = ({ busy, onFile }: Props) => {
         <input
           ref={input}
           type="file"
-          accept=".csv,.xlsx,.txt"
+          // Old kinds too: they are refused with what to do, not greyed without a word.
+          accept=".csv,.xlsx,.txt,.xls,.et"
           disabled={busy}
           onChange={({ target }) => take(target.files)}
         />
       </label>
       <p className="quiet">
-        CSV 或者 XLSX，不超过 32 MB；须有登记编号、收到日期、申请人类型三列，列名上面可以有标题。
+        XLSX 或者 CSV，不超过 32
+        MB。须有登记编号、收到日期、申请人类型三列；列名上面可以有标题，末尾可以有合计和签名。
         <br />
         先核对，全部合格并由您确认后才写入；文件不保存在磁盘上。
       </p>

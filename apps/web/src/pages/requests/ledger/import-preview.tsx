@@ -1,6 +1,7 @@
 import { Alert, Button, Collapse, Descriptions } from 'antd';
 import { FaultsTable } from './faults-table.js';
 import type { LedgerImport } from './queries.js';
+import { SampleTable } from './sample-table.js';
 
 type Props = {
   readonly held: LedgerImport;
@@ -28,9 +29,38 @@ const verdict = ({ read, faultCount, importable, unchanged }: LedgerImport) => {
   return { type: 'success' as const, title: `全部合格，可以导入 ${importable} 行。` };
 };
 
+const linesShown = 10;
+
+/** Totals, signatures and their like, each by its row: nothing is left out in silence. */
+const LeftOut = ({ lines }: { readonly lines: readonly string[] }) => {
+  if (lines.length === 0) return null;
+  const rest = lines.length - linesShown;
+  return (
+    <div>
+      以下 {lines.length} 行不是申请，不导入。有误的，请补全该行后重新选择文件。
+      <ul className="ledger-preview__left-out">
+        {lines.slice(0, linesShown).map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+        {rest > 0 && <li>…… 另有 {rest} 行</li>}
+      </ul>
+    </div>
+  );
+};
+
 /** What the file holds, all that is wrong with it, and the way on. */
 export const ImportPreview = ({ held, busy, onStart, onDrop }: Props) => {
-  const { fileName, read, importable, unchanged, faultCount, warnings, unknownColumns } = held;
+  const {
+    fileName,
+    read,
+    importable,
+    unchanged,
+    faultCount,
+    warnings,
+    unknownColumns,
+    leftOut,
+    sample,
+  } = held;
   const { type, title } = verdict(held);
   return (
     <div className="ledger-preview">
@@ -48,6 +78,7 @@ export const ImportPreview = ({ held, busy, onStart, onDrop }: Props) => {
       {unknownColumns.length > 0 && (
         <p>不认识的列：{unknownColumns.join('、')}。其内容作为备注保留，不影响统计。</p>
       )}
+      <LeftOut lines={leftOut} />
       <div className="ledger-preview__actions">
         {faultCount === 0 && importable > 0 && (
           <Button type="primary" loading={busy} onClick={onStart}>
@@ -57,6 +88,7 @@ export const ImportPreview = ({ held, busy, onStart, onDrop }: Props) => {
         <Button onClick={onDrop}>{faultCount > 0 ? '重新选择文件' : '换一个文件'}</Button>
       </div>
       {faultCount > 0 && <FaultsTable faults={held.faults} fileName={fileName} />}
+      {sample.length > 0 && <SampleTable sample={sample} />}
       {warnings.length > 0 && (
         <Collapse
           defaultActiveKey={faultCount === 0 ? ['warnings'] : []}

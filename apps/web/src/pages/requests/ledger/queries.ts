@@ -8,6 +8,15 @@ export type Fault = LedgerImport['faults'][number];
 
 export const currentKey = ['ledger-import', 'current'] as const;
 
+/** As the server says; nobody waits for an upload that is refused. */
+const largest = 32 << 20;
+const refused = (code: string, detail: string) =>
+  new ProblemError({ status: 422, code, title: detail, detail });
+const tooLarge = (size: number) =>
+  `台账文件不能超过 32 MB，这个文件有 ${Math.ceil(size / (1 << 20))} MB。请按年度分成几个文件导入。`;
+const unreadable = (name: string) =>
+  `无法读取“${name}”。它可能被移走、改名，或者正在被其他程序保存。请关闭后重新选择。`;
+
 /** What the organ is importing, or just imported: also when another tab began it. */
 export const currentImportQuery = queryOptions({
   queryKey: currentKey,
@@ -28,6 +37,11 @@ export const progressQuery = (importId: string) =>
 
 /** Sends a file to be judged. Throws ProblemError. */
 export const judgeFile = async (file: File): Promise<LedgerImport> => {
+  if (file.size > largest) throw refused('ledger-too-large', tooLarge(file.size));
+  // Read first: a file that another program holds would fail as if the network had.
+  const body = await file.arrayBuffer().catch(() => {
+    throw refused('file-unreadable', unreadable(file.name));
+  });
   const response = await fetch('/api/ledger-imports', {
     method: 'POST',
     credentials: 'same-origin',
@@ -36,14 +50,14 @@ export const judgeFile = async (file: File): Promise<LedgerImport> => {
       'Content-Type': 'application/octet-stream',
       'X-File-Name': encodeURIComponent(file.name),
     },
-    body: file,
+    body,
   }).catch((cause: unknown) => {
     throw new ProblemError(problemOf(cause));
   });
   if (response.status === 401) sessionExpired();
-  const body: unknown = await response.json().catch(() => null);
-  if (!response.ok) throw new ProblemError(problemOf(body, response.status));
-  return body as LedgerImport;
+  const answer: unknown = await response.json().catch(() => null);
+  if (!response.ok) throw new ProblemError(problemOf(answer, response.status));
+  return answer as LedgerImport;
 };
 
 const path = (importId: string) => ({ params: { path: { importId } } });
