@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { systemClock } from '@tracker/platform';
 import { describeWith } from '@tracker/testing';
 import type { Browser, Page } from 'playwright-core';
 import type { ServedOffice } from '../support/served-office.js';
@@ -164,6 +165,7 @@ describeWith('chromium', 'The year end in the browser', (chromium) => {
     // Section two and the words went in since: the report rests on more than it did.
     expect(shown).not.toBe(digest);
     expect(await violations(page)).toEqual([]);
+    await drawer.getByText('“五、存在的主要问题及改进情况”还没有文字').waitFor();
     await drawer.getByRole('button', { name: '确认报送' }).click();
     await page.getByText(/已于\d+年\d+月\d+日报送/).waitFor();
     await page.getByText('现在的数字与已报送一致。').waitFor();
@@ -219,6 +221,13 @@ describeWith('chromium', 'The year end in the browser', (chromium) => {
     await page.goto('/annual?year=2023&on=2190-01-01');
     await table('三').waitFor();
     expect(await page.getByText(/以下为截至/).count()).toBe(0);
+  });
+
+  it('lets nothing be saved over what stands now from the view of a day', async () => {
+    await page.goto(`/annual?year=2023&on=${systemClock.today()}&view=carry`);
+    await page.getByText('只供查看，不能更改。').waitFor();
+    await page.getByText('当时已办结').waitFor();
+    expect(await page.getByRole('tab', { name: '上年报告与期初' }).count()).toBe(0);
   });
 
   it('is taken back only with a reason, which stays in its history', async () => {

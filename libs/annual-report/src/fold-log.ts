@@ -49,6 +49,7 @@ const foldOn = (organ: string, held: Held): LogFold => {
   const byStream = new Map(held.byStream);
   const others = new Set(held.others);
   let facts = held.facts;
+  let inOrder: readonly CountedRequest[] | null = null;
   const reports = new Map(held.reports);
 
   const applyToRequest = (event: RequestLogEvent): void => {
@@ -56,8 +57,12 @@ const foldOn = (organ: string, held: Held): LogFold => {
     if (before === null && others.has(event.stream)) return;
     const after = evolveCounted(before, event);
     if (after === null || after === before) return;
-    if (after.organ === organ) byStream.set(event.stream, after);
-    else others.add(event.stream);
+    if (after.organ !== organ) {
+      others.add(event.stream);
+      return;
+    }
+    byStream.set(event.stream, after);
+    inOrder = null;
   };
 
   const applyToReport = (event: LogEvent): void => {
@@ -73,7 +78,10 @@ const foldOn = (organ: string, held: Held): LogFold => {
       else applyToReport(event);
     },
     organFacts: () => facts,
-    requests: () => [...byStream.values()].sort(byNumber),
+    requests: () => {
+      inOrder ??= [...byStream.values()].sort(byNumber);
+      return inOrder;
+    },
     parts: (year) => reports.get(year) ?? noParts,
     copy: () => foldOn(organ, { byStream, others, facts, reports }),
   };

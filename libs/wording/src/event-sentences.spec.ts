@@ -1,5 +1,6 @@
 import { foldRequest, type KnownRequest, type RequestEvent } from '@tracker/domain';
 import { eventSentence } from './event-sentences.js';
+import { requestProblems } from './request-problems.js';
 
 const sealed = { sealed: 'v1:k:e:f:i:b' };
 const registered: RequestEvent = {
@@ -23,6 +24,14 @@ const assigned: RequestEvent = {
   data: { handler: '甲', assignedOn: '2024-03-01' },
 };
 const before = foldRequest([registered, assigned]) as KnownRequest;
+
+describe('A number that is taken', () => {
+  it('is told of opening figures as what was entered twice, with what to do', () => {
+    const told = requestProblems['number-taken'];
+    expect(told({ number: '期初-2025-0001' })).toContain('期初结转数只录入一次');
+    expect(told({ number: '2025-00001' })).toBe('登记编号 2025-00001 已被使用。');
+  });
+});
 
 describe('The sentence of an event', () => {
   it('tells registration without a word about the person', () => {
@@ -81,6 +90,16 @@ describe('The sentence of an event', () => {
   it('ends without a full stop, also where typed words bring one', () => {
     const data = { noticeOn: '2024-03-04', periodEndsOn: '2024-03-25', what: '请明确文号。' };
     expect(eventSentence({ type: 'SupplementRequested', data }, before)).toMatch(/请明确文号$/);
+  });
+
+  it('tells which settings were changed, and to what', () => {
+    const data = { approvalRequired: true, yellowWorkingDays: 7, recordLapses: false };
+    expect(eventSentence({ type: 'OrganSettingsChanged', data })).toBe(
+      '更改机关设置，答复前须经审核，黄色预警（剩余工作日）改为 7，期限届满自动记录改为否',
+    );
+    expect(eventSentence({ type: 'OrganSettingsChanged', data: { reminderTime: '08:15' } })).toBe(
+      '更改机关设置，提醒时间改为 08:15',
+    );
   });
 
   it('names an event it has no words for', () => {

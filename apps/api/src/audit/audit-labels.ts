@@ -1,4 +1,13 @@
-import { announceSchedule, requestVerbs, setOverlay, shellDecisions } from '@tracker/domain';
+import {
+  announceSchedule,
+  fileAnnualReport,
+  recordReportText,
+  recordSectionTwo,
+  reopenAnnualReport,
+  requestVerbs,
+  setOverlay,
+  shellDecisions,
+} from '@tracker/domain';
 
 type Labels = Readonly<Record<string, string>>;
 
@@ -49,8 +58,11 @@ const entries: Labels = {
   'ledger-imported': '导入台账',
 };
 
+const ofReports = [recordSectionTwo, recordReportText, fileAnnualReport, reopenAnnualReport];
+const ofCalendars = [announceSchedule, setOverlay];
+
 const verbs: Labels = Object.fromEntries(
-  [...requestVerbs, ...shellDecisions, announceSchedule, setOverlay].map(({ name, title }) => [
+  [...requestVerbs, ...shellDecisions, ...ofCalendars, ...ofReports].map(({ name, title }) => [
     name,
     title,
   ]),

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { annualForms } from '@tracker/statute';
 import { checkReport } from './check-report.js';
 import { MalformedTableError } from './malformed-table-error.js';
 import { readPublishedTable } from './read-published-table.js';
@@ -148,6 +149,35 @@ describe('Checking a published report', () => {
       ['C3', '三/一/总计', '“一、本年新收政府信息公开申请数量”行：六类申请人之和为144，总计为143'],
     ]);
   });
+
+  it.each(['maji-2025.json', 'jiaming-2020.json'])(
+    'lets no single number of %s be another one: row, column or block no longer add up',
+    (name) => {
+      const errors = (change: Parameters<typeof altered>[1]) =>
+        altered(name, change)
+          .filter(({ level }) => level === 'error')
+          .map(({ where }) => where);
+      const one = (rows: Plain[], row: number, column: number) => {
+        const { cells } = rows[row] as { readonly cells: number[] };
+        cells[column] = (cells[column] ?? 0) + 1;
+      };
+      const { sectionThree, sectionFour } = checked(name);
+      const heads = annualForms[checked(name).form].sectionThree.columns;
+      sectionThree.rows.forEach(({ key }, row) => {
+        heads.forEach((head, column) => {
+          const places = errors((rows) => one(rows, row, column)).join(' ');
+          expect([key, places]).toEqual([key, expect.stringContaining(`三/${key}/总计`)]);
+          expect([key, places]).toEqual([key, expect.stringContaining(`/${head}`)]);
+        });
+      });
+      sectionFour.groups.forEach(({ label }, block) => {
+        for (let column = 0; column < 5; column += 1)
+          expect(errors((_rows, groups) => one(groups, block, column))).toEqual([
+            `四/${label.split('｜').at(-1)}/总计`,
+          ]);
+      });
+    },
+  );
 
   it.each([
     ['not-an-object', []],

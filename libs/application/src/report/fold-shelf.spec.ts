@@ -6,8 +6,10 @@ import {
   withChain,
 } from '@tracker/event-store';
 import { idFrom } from '@tracker/platform';
+import fc from 'fast-check';
+import { OrderRejected } from '../log/errors.js';
 import { FoldShelf } from './fold-shelf.js';
-import { readOrganLog } from './organ-log.js';
+import { type OrganLog, readOrganLog } from './organ-log.js';
 
 const registration = (number: string) => ({
   ...{ organ: 'A', number, origin: 'desk', channel: 'in-person', applicantId: null },
@@ -20,6 +22,7 @@ class GrowingLog {
   readonly store: EventStore;
   readonly readFrom: (bigint | null)[] = [];
   private size = 0;
+  private readonly gone = new Set<number>();
 
   constructor() {
     const store = withChain(memoryEventStore());
@@ -42,11 +45,29 @@ class GrowingLog {
     const event = { id: idFrom(stream, type), type, schemaVersion: 1, data, meta: {} };
     await this.store.append(stream, [event as never], 'no-stream');
   }
+
+  /** What happens to a request long after it was registered. */
+  async void(nth: number): Promise<void> {
+    const stream = `request-${nth}`;
+    if (nth < 2 || nth > this.size || this.gone.has(nth)) return;
+    this.gone.add(nth);
+    const event = {
+      ...{ id: idFrom(stream, 'RequestVoided'), type: 'RequestVoided', schemaVersion: 1 },
+      ...{ data: { voidedOn: '2024-05-01' }, meta: {} },
+    };
+    await this.store.append(stream, [event as never], 0n);
+  }
 }
+
+const dayOf = (position: bigint | number): string => `2024-05-${String(position).padStart(2, '0')}`;
+
+/** All that a fold holds, as text. */
+const heldBy = ({ fold, readTo, recordedTo, complete }: OrganLog): string =>
+  JSON.stringify([fold.organFacts(), fold.requests(), `${readTo}`, recordedTo, complete]);
 
 const dated = (event: RecordedEvent): RecordedEvent => ({
   ...event,
-  recordedAt: `2024-05-${String(event.position).padStart(2, '0')}T04:00:00.000Z`,
+  recordedAt: `${dayOf(event.position)}T04:00:00.000Z`,
 });
 
 const logOf = async (events: number): Promise<GrowingLog> => {
@@ -116,5 +137,73 @@ describe('The folds that are kept', () => {
       rejection: { code: 'organ-unknown', facts: { organ: 'A', recordedBy: '2024-04-30' } },
     });
     expect((await shelf.fold('A')).fold.requests()).toHaveLength(1);
+  });
+
+  it('begin an earlier place from the nearest one that was passed, not from the beginning', async () => {
+    const log = await logOf(20);
+    const shelf = new FoldShelf(log.store, 2);
+    await shelf.fold('A');
+    log.readFrom.length = 0;
+    await shelf.fold('A', { asOf: 13n });
+    expect(log.readFrom[0]).toBe(12n);
+    await shelf.fold('A', { recordedBy: '2024-05-07' });
+    expect(log.readFrom).not.toContain(null);
+  });
+
+  it('still answer for a day after other days and the whole log were asked for', async () => {
+    const log = await logOf(8);
+    const shelf = new FoldShelf(log.store);
+    const day = { recordedBy: '2024-05-05' };
+    const first = await shelf.fold('A', day);
+    await shelf.fold('A', { recordedBy: '2024-05-03' });
+    await shelf.fold('A');
+    log.readFrom.length = 0;
+    expect(await shelf.fold('A', day)).toBe(first);
+    expect(log.readFrom).toEqual([]);
+  });
+
+  it('read once for all who ask at the same time, whatever day they ask for', async () => {
+    const log = await logOf(10);
+    const shelf = new FoldShelf(log.store, 2);
+    const day = (nth: number) => shelf.fold('A', { recordedBy: `2024-05-0${nth}` });
+    const [one, two] = await Promise.all([day(7), day(7), day(5), shelf.fold('A')]);
+    expect(two).toBe(one);
+    expect(log.readFrom.filter((after) => after === null)).toHaveLength(1);
+  });
+
+  it('do not stop those behind a reading that failed', async () => {
+    const log = await logOf(3);
+    const shelf = new FoldShelf(log.store);
+    const early = shelf.fold('A', { recordedBy: '2024-04-30' });
+    const late = shelf.fold('A');
+    await expect(early).rejects.toThrow(OrderRejected);
+    expect((await late).fold.requests()).toHaveLength(2);
+  });
+
+  it('hold what a reading of the whole log holds, whatever was asked for before and at once', async () => {
+    const place = fc.oneof(
+      fc.constant({}),
+      fc.nat({ max: 25 }).map((at) => ({ asOf: BigInt(at + 1) })),
+      fc.nat({ max: 25 }).map((at) => ({ recordedBy: dayOf(at + 1) })),
+    );
+    const step = fc.record({
+      grown: fc.nat({ max: 5 }),
+      voided: fc.array(fc.nat({ max: 12 }), { maxLength: 2 }),
+      asked: fc.array(place, { minLength: 1, maxLength: 3 }),
+    });
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 4 }), async (steps) => {
+        const log = await logOf(1);
+        const shelf = new FoldShelf(log.store, 2);
+        for (const { grown, voided, asked } of steps) {
+          for (let n = 0; n < grown; n += 1) await log.grow();
+          for (const nth of voided) await log.void(nth);
+          const kept = await Promise.all(asked.map((one) => shelf.fold('A', one)));
+          const whole = await Promise.all(asked.map((one) => readOrganLog(log.store, 'A', one)));
+          expect(kept.map(heldBy)).toEqual(whole.map(heldBy));
+        }
+      }),
+      { numRuns: 60 },
+    );
   });
 });

@@ -18,8 +18,10 @@ export type LogLimit = {
   readonly recordedBy?: LocalDate | null;
   /** What was read before, of this store and organ: the reading goes on where that ended. */
   readonly from?: OrganLog | null;
-  /** Told after each page how far the reading is, and where it will end. */
-  readonly onProgress?: (at: bigint, until: bigint) => void;
+  /** Told after each page how far the reading is, where it will end, and, if it wants, what is held so far. */
+  readonly onPage?: (at: bigint, until: bigint, held: () => OrganLog) => void;
+  /** Events of one page. */
+  readonly pageSize?: number;
 };
 
 /** The fold of an organ's log, as far as it was read. */
@@ -48,7 +50,7 @@ export const goesOn = (
 export const readOrganLog = async (
   store: Pick<EventStore, 'head' | 'readAll' | 'readStream'>,
   organ: string,
-  { asOf = null, recordedBy = null, from = null, onProgress }: LogLimit = {},
+  { asOf = null, recordedBy = null, from = null, onPage, pageSize = 5_000 }: LogLimit = {},
 ): Promise<OrganLog> => {
   const fold = from?.fold.copy() ?? foldLog({ organ });
   const own = organStream(organ);
@@ -61,7 +63,7 @@ export const readOrganLog = async (
   const reached = asOf !== null && head !== null && asOf <= head;
   if (until === null || (readTo !== null && readTo >= until))
     return { fold, readTo, recordedTo, complete: reached };
-  for await (const page of pages(store, readTo, until, 5_000)) {
+  for await (const page of pages(store, readTo, until, pageSize)) {
     for (const event of page) {
       if (before !== null && event.recordedAt >= before)
         return { fold, readTo, recordedTo, complete: true };
@@ -69,7 +71,14 @@ export const readOrganLog = async (
       if (recordedTo === null || recordedTo < event.recordedAt) recordedTo = event.recordedAt;
       if (concerns(event, organ, own)) fold.apply(checked(event, here));
     }
-    if (readTo !== null) onProgress?.(readTo, until);
+    const [at, then] = [readTo, recordedTo];
+    if (at === null) continue;
+    onPage?.(at, until, () => ({
+      fold: fold.copy(),
+      readTo: at,
+      recordedTo: then,
+      complete: false,
+    }));
   }
   return { fold, readTo, recordedTo, complete: reached };
 };

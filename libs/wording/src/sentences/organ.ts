@@ -1,6 +1,7 @@
 import type { ApplicantEvent, NumberSeriesEvent, OrganEvent } from '@tracker/domain';
 import { formatNumber } from '@tracker/domain/events';
 import { dayText as day } from '../labels.js';
+import { settingHelps } from '../organ-settings.js';
 import { clause, type Sentences } from './sentence.js';
 
 const forfeits = {
@@ -12,6 +13,12 @@ const forfeits = {
 /** Why a reserved number is not in use. */
 export const forfeitText = (why: string | null | undefined): string =>
   (forfeits as Record<string, string>)[String(why)] ?? String(why ?? '');
+
+/** A setting by the name that its page gives it, with what it is from now on. */
+const settingText = ([key, value]: [string, unknown]): string => {
+  const label = settingHelps.find((one) => one.key === key)?.label ?? key;
+  return `，${label}改为${typeof value === 'boolean' ? (value ? '是' : '否') : ` ${String(value)}`}`;
+};
 
 export const organSentences: Sentences<OrganEvent | NumberSeriesEvent | ApplicantEvent> = {
   OrganCreated: ({ organ, name, parent }) =>
@@ -31,7 +38,7 @@ export const organSentences: Sentences<OrganEvent | NumberSeriesEvent | Applican
       approvalByAnother === undefined
         ? ''
         : `，${approvalByAnother ? '不得' : '可以'}审核本人送审的事项`
-    }${Object.keys(alarms).length > 0 ? '，更改提醒设置' : ''}`,
+    }${Object.entries(alarms).map(settingText).join('')}`,
   LedgerImportStarted: ({ rows }) => `开始导入台账，共 ${rows} 行`,
   LedgerImportCompleted: ({ imported }) => `完成台账导入，共导入 ${imported} 件`,
   PublishedTableRecorded: ({ year, form }) => `录入 ${year} 年已公布的年报表格（${form} 年表式）`,

@@ -49,6 +49,9 @@ export const AnnualPage = () => {
     change({ view: undefined, cell: place ? placeKey(place) : undefined });
   const name = organs.find(({ organ }) => organ === user.organ)?.name ?? user.organName;
 
+  /** What is looked at as of an earlier day must not be saved over what stands now. */
+  const mayType = (of: AnnualDesk) => mayWrite && !on && of.asOf === null;
+
   const tabs = (of: AnnualDesk) => [
     {
       key: 'table' as const,
@@ -67,19 +70,19 @@ export const AnnualPage = () => {
     {
       key: 'two' as const,
       label: '第二部分',
-      inside: () => <SectionTwoForm key={`${year} ${form}`} desk={of} mayWrite={mayWrite} />,
+      inside: () => <SectionTwoForm key={`${year} ${form}`} desk={of} mayWrite={mayType(of)} />,
     },
     {
       key: 'words' as const,
       label: '文字部分',
-      inside: () => <WordsTab desk={of} mayWrite={mayWrite} />,
+      inside: () => <WordsTab desk={of} mayWrite={mayType(of)} />,
     },
     {
       key: 'carry' as const,
       label: '结转',
-      inside: () => <CarryOver year={year} form={form} />,
+      inside: () => <CarryOver year={year} form={form} asOf={of.asOf?.position ?? undefined} />,
     },
-    ...(mayWrite
+    ...(mayType(of)
       ? [{ key: 'before' as const, label: '上年报告与期初', inside: () => before(of) }]
       : []),
     {
@@ -121,7 +124,7 @@ export const AnnualPage = () => {
           {data.asOf && (
             <p className="quiet" role="status">
               以下为截至{chineseDate(on ?? '')}所记录的事件（到第 {data.asOf.position}{' '}
-              号为止）计算的数字，由事件日志重新计算。
+              号为止）计算的数字，由事件日志重新计算。{mayWrite && '只供查看，不能更改。'}
             </p>
           )}
           <ChecksLine form={form} checks={data.checks} onOpen={openCell} />

@@ -61,8 +61,19 @@ export const Controls = ({ looked, desk, beside, today, onChange }: Props) => {
         value={beside ?? 'none'}
         options={[
           { value: 'none', label: '只看本年' },
-          { value: 'last', label: '与上年对照', disabled: desk?.previous == null },
-          { value: 'filed', label: '与已报送比较', disabled: desk?.filed == null },
+          {
+            value: 'last',
+            label: '与上年对照',
+            disabled: desk?.previous == null,
+            title:
+              desk?.previous === null ? `没有${year - 1}年度的表，可在“上年报告与期初”录入` : '',
+          },
+          {
+            value: 'filed',
+            label: '与已报送比较',
+            disabled: desk?.filed == null,
+            title: desk?.filed === null ? '报告还没有报送' : '',
+          },
         ]}
         onChange={(to) =>
           onChange({ beside: to === 'none' ? undefined : (to as 'last' | 'filed') })

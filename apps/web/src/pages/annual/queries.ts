@@ -64,11 +64,14 @@ export const historyQuery = (year: number) =>
     queryFn: () => answered(api.GET('/api/annual-report/history', { params: { query: { year } } })),
   });
 
-export const carryOverQuery = (year: number) =>
+/** 结转 as it stands, or from the log as of a position. */
+export const carryOverQuery = (year: number, asOf: string | undefined) =>
   queryOptions({
-    queryKey: ['annual', 'carry-over', year],
+    queryKey: ['annual', 'carry-over', year, asOf ?? null],
     queryFn: () =>
-      answered(api.GET('/api/annual-desk/carry-over', { params: { query: { year } } })),
+      asOf === undefined
+        ? answered(api.GET('/api/annual-desk/carry-over', { params: { query: { year } } }))
+        : answered(api.GET('/api/carry-over', { params: { query: { year, asOf } } })),
   });
 
 /** 信息处理费 paid in the year, and what section six says of it. */

@@ -1,4 +1,5 @@
 import { annualForms } from '@tracker/statute';
+import { nothingCounted } from './filing/left-blank.js';
 import { faultNotes, filedNotes, lastYearNotes, together } from './official/notes.js';
 import { type CellNote } from './official/number-cell.js';
 import { type CellPlace, placeKey, placeOf } from './official/places.js';
@@ -46,6 +47,12 @@ export const TablesTab = (props: Props) => {
       <div className="tables__paper">
         {beside === 'filed' && differences && differences.form !== desk.form && (
           <p>已报送的是{differences.form}年表式，请改看该表式后比较。</p>
+        )}
+        {nothingCounted(desk) && (
+          <p className="quiet">
+            系统中没有{desk.year}
+            年度的申请和案件，各格为0。确实没有的，可照此报送；还没有录入的，请先登记或者导入台账。
+          </p>
         )}
         <h2 className="official-head">{headings[2]}</h2>
         <SectionThreeTable {...shared} rows={desk.sectionThree.rows} />

@@ -31,7 +31,7 @@ export const FiledBanner = ({
   onCompare,
 }: Props) => {
   const [asked, setAsked] = useState<'file' | 'reopen' | null>(null);
-  const { filed, year, form } = desk;
+  const { filed, year } = desk;
   const close = () => setAsked(null);
   return (
     <section className="filed" aria-label="报送情况">
@@ -58,7 +58,7 @@ export const FiledBanner = ({
           </Button>
         )}
       </div>
-      {asked === 'file' && <FilingDrawer year={year} form={form} onClose={close} />}
+      {asked === 'file' && <FilingDrawer desk={desk} onClose={close} />}
       {asked === 'reopen' && <ReopenDialog year={year} onClose={close} />}
     </section>
   );

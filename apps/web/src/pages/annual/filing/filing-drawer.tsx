@@ -8,9 +8,10 @@ import { newKey } from '../../../shared/new-key.js';
 import { ProblemAlert } from '../../../shared/problem-alert.js';
 import { FoldProgress } from '../fold-progress.js';
 import { unsavedParts } from '../parts/unsaved.js';
-import { type FormId, previewQuery } from '../queries.js';
+import { type AnnualDesk, previewQuery } from '../queries.js';
+import { leftBlank } from './left-blank.js';
 
-type Props = { readonly year: number; readonly form: FormId; readonly onClose: () => void };
+type Props = { readonly desk: AnnualDesk; readonly onClose: () => void };
 type Sent = { readonly digest: string; readonly reason: string };
 
 const List = ({ items }: { readonly items: readonly string[] }) => (
@@ -22,7 +23,8 @@ const List = ({ items }: { readonly items: readonly string[] }) => (
 );
 
 /** Before filing: what will be frozen, recomputed from the log, and what stands against it. */
-export const FilingDrawer = ({ year, form, onClose }: Props) => {
+export const FilingDrawer = ({ desk, onClose }: Props) => {
+  const { year, form } = desk;
   const client = useQueryClient();
   const [reason, setReason] = useState('');
   const [key] = useState(newKey);
@@ -49,6 +51,7 @@ export const FilingDrawer = ({ year, form, onClose }: Props) => {
     file.reset();
     void preview.refetch();
   };
+  const blank = leftBlank(desk);
   const unexplained = data?.broughtForward != null && reason.trim() === '';
   return (
     <Drawer
@@ -104,6 +107,14 @@ export const FilingDrawer = ({ year, form, onClose }: Props) => {
               title={`第${unsaved.join('、')}部分有尚未保存的内容，不会进入报送的报告。请先保存，或者放弃改动。`}
             />
           )}
+          {blank.length > 0 && (
+            <Alert
+              type="warning"
+              showIcon
+              title="报送前请看这些部分：现在怎样，报告里就怎样"
+              description={<List items={blank} />}
+            />
+          )}
           {stopped && (
             <Alert
               type="error"
@@ -141,7 +152,7 @@ export const FilingDrawer = ({ year, form, onClose }: Props) => {
             />
           )}
           {!stopped && data.broughtForward === null && data.warnings.length === 0 && (
-            <Alert type="success" showIcon title="勾稽关系全部成立" />
+            <Alert type="success" showIcon title="可以核对的勾稽关系全部成立" />
           )}
           {file.isPending && <FoldProgress words="正在由事件日志重新计算并报送" />}
           {file.error && <ProblemAlert error={file.error} />}

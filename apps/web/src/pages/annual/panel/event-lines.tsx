@@ -7,7 +7,7 @@ export const EventLines = ({ events }: { readonly events: readonly ToldEvent[] }
     {events.map(({ position, on, sentence, actor, recordedAt }) => (
       <li key={position}>
         <span className="event-lines__day">{on ?? '—'}</span>
-        <div>
+        <div className="event-lines__told">
           {sentence}
           <div className="quiet">
             {actor} 记录于 {officeMinute(recordedAt)}，第 {position} 号事件

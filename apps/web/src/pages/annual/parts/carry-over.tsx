@@ -14,9 +14,16 @@ const resultLabel = (form: FormId, row: string | null): string => {
   return found?.levels.slice(1).join(' ') ?? '';
 };
 
+type Props = {
+  readonly year: number;
+  readonly form: FormId;
+  /** Where the log is read to, if not to its end. */
+  readonly asOf: string | undefined;
+};
+
 /** 结转 into the year request by request: what stood open at the turn of the year, and what became of it. */
-export const CarryOver = ({ year, form }: { readonly year: number; readonly form: FormId }) => {
-  const { data, error } = useQuery(carryOverQuery(year));
+export const CarryOver = ({ year, form, asOf }: Props) => {
+  const { data, error } = useQuery(carryOverQuery(year, asOf));
   if (error) return <ProblemAlert error={error} />;
   if (!data) return <Skeleton active />;
   const { requests } = data;
@@ -24,8 +31,9 @@ export const CarryOver = ({ year, form }: { readonly year: number; readonly form
   return (
     <section aria-label="上年结转">
       <p>
-        {year - 1}年结转至{year}年的申请共 {requests.length} 件，现已办结 {requests.length - open}{' '}
-        件，尚未办结 {open} 件。{year - 1}年度的“结转下年度继续办理”与{year}
+        {year - 1}年结转至{year}年的申请共 {requests.length} 件，{asOf ? '当时' : '现'}已办结{' '}
+        {requests.length - open} 件，尚未办结 {open} 件。{year - 1}年度的“结转下年度继续办理”与
+        {year}
         年度的“上年结转”是同一批申请。
       </p>
       <Table

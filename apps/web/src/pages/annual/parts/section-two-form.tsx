@@ -1,5 +1,5 @@
 import { annualForms, type SectionTwoBlock } from '@tracker/statute';
-import { Button, Input } from 'antd';
+import { Alert, Button, Input } from 'antd';
 import { answered, api } from '../../../api/client.js';
 import { ProblemAlert } from '../../../shared/problem-alert.js';
 import type { AnnualDesk } from '../queries.js';
@@ -59,6 +59,7 @@ const Block = ({ block, figures, lastYear, readOnly, onChange, onLeave }: BlockP
                   inputMode="decimal"
                   maxLength={20}
                   readOnly={readOnly}
+                  variant={readOnly ? 'borderless' : 'outlined'}
                   value={figures[key] ?? ''}
                   onChange={({ target }) => onChange(key, target.value)}
                   onBlur={onLeave}
@@ -100,6 +101,15 @@ export const SectionTwoForm = ({ desk, mayWrite }: Props) => {
     >
       <h2>{annualForms[form].headings[1]}</h2>
       {filed && <p className="quiet">报告已报送，撤回后才能更改。</p>}
+      {sectionTwo && sectionTwo.form !== form && (
+        <Alert
+          type="warning"
+          showIcon
+          title={`本年第二部分是按${sectionTwo.form}年表式录入的，下载的文件照此印出。${
+            readOnly ? '' : '在此保存后，改以本表式的为准。'
+          }`}
+        />
+      )}
       {annualForms[form].sectionTwo.map((block) => (
         <Block
           key={block.item}

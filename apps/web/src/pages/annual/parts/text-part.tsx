@@ -40,6 +40,8 @@ export const TextPart = ({ year, part, heading, hint, held, offered, readOnly }:
         autoSize={{ minRows: 4, maxRows: 24 }}
         maxLength={20_000}
         readOnly={readOnly}
+        variant={readOnly ? 'borderless' : 'outlined'}
+        placeholder={readOnly ? '没有录入文字' : undefined}
         value={text}
         onChange={({ target }) => words.type(target.value)}
       />

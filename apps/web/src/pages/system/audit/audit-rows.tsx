@@ -57,6 +57,7 @@ export const AuditRows = ({ rows, loading }: Props) => {
     <Table<Row>
       rowKey="id"
       size="small"
+      tableLayout="fixed"
       loading={loading}
       columns={columns}
       dataSource={[...rows]}

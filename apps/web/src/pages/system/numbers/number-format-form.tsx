@@ -53,7 +53,7 @@ export const NumberFormatForm = ({ organ, format }: Props) => {
       {order.error && <ProblemAlert error={order.error} />}
       <div className="number-format__parts">
         <Form.Item name="prefix" label="年份之前" rules={[ruleOf('prefix')]}>
-          <Input maxLength={20} placeholder="依申请〔" />
+          <Input maxLength={20} placeholder="例如 依申请〔" />
         </Form.Item>
         <Form.Item name="joint" label="年份与序号之间" rules={[ruleOf('joint')]}>
           <Input maxLength={10} />
@@ -62,7 +62,7 @@ export const NumberFormatForm = ({ organ, format }: Props) => {
           <InputNumber min={1} max={9} precision={0} />
         </Form.Item>
         <Form.Item name="suffix" label="序号之后" rules={[ruleOf('suffix')]}>
-          <Input maxLength={10} placeholder="号" />
+          <Input maxLength={10} placeholder="例如 号" />
         </Form.Item>
       </div>
       <p aria-live="polite">

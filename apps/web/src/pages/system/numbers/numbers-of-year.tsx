@@ -51,7 +51,7 @@ export const NumbersOfYear = () => {
       </h2>
       {error && <ProblemAlert error={error} />}
       <p className="quiet">
-        {year} 年共 {numbers.length} 条，空号 {gaps} 个，均有说明。
+        {year} 年共 {numbers.length} 条，{gaps === 0 ? '没有空号。' : `空号 ${gaps} 个，均有说明。`}
       </p>
       <Table<Numbered>
         rowKey={({ number, sequence }) => `${number ?? ''} ${sequence}`}

@@ -6,19 +6,10 @@ import { problemOf } from '../../../api/problem.js';
 import { newKey } from '../../../shared/new-key.js';
 import { ProblemAlert } from '../../../shared/problem-alert.js';
 import type { OrganSettings } from '../organs/queries.js';
+import { changedIn, type Drafts, stillDrafted } from './drafts.js';
 import { SettingCard } from './setting-card.js';
 import type { SettingValue } from './setting-text.js';
 import './settings.css';
-
-type Drafts = Readonly<Record<string, SettingValue>>;
-
-const changedIn = ({ settings }: OrganSettings, drafts: Drafts): Drafts =>
-  Object.fromEntries(
-    settings.flatMap(({ key, value }) => {
-      const draft = drafts[key];
-      return draft === undefined || draft === value ? [] : [[key, draft]];
-    }),
-  );
 
 /** All settings of an organ; what was changed goes out as one order. */
 export const SettingsForm = ({ data }: { readonly data: OrganSettings }) => {
@@ -26,18 +17,18 @@ export const SettingsForm = ({ data }: { readonly data: OrganSettings }) => {
   const queries = useQueryClient();
   const [drafts, setDrafts] = useState<Drafts>({});
   const [key, setKey] = useState(newKey);
-  const changed = changedIn(data, drafts);
+  const changed = changedIn(settings, drafts);
   const order = useMutation({
-    mutationFn: () =>
+    mutationFn: (body: Drafts) =>
       answered(
         api.PUT('/api/organs/{organ}/settings', {
-          body: changed,
+          body,
           params: { path: { organ }, header: { 'Idempotency-Key': key } },
         }),
       ),
-    onSuccess: async () => {
+    onSuccess: async (_saved, sent) => {
       await queries.invalidateQueries({ queryKey: ['system'] });
-      setDrafts({});
+      setDrafts((now) => stillDrafted(now, sent));
       setKey(newKey());
     },
   });
@@ -64,7 +55,7 @@ export const SettingsForm = ({ data }: { readonly data: OrganSettings }) => {
           type="primary"
           disabled={count === 0}
           loading={order.isPending}
-          onClick={() => order.mutate()}
+          onClick={() => order.mutate(changed)}
         >
           {count === 0 ? '保存' : `保存 ${count} 项更改`}
         </Button>

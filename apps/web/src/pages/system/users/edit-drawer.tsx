@@ -2,16 +2,15 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Button, Drawer, Form } from 'antd';
 import { useState } from 'react';
 import { answered, api } from '../../../api/client.js';
-import type { Role } from '../../../app/session.js';
 import { newKey } from '../../../shared/new-key.js';
 import { ProblemAlert } from '../../../shared/problem-alert.js';
+import { changedOf, type UserTyped } from './changed-user.js';
 import { usersKey } from './queries.js';
 import type { ShownSecret } from './secret-of.js';
 import type { StaffMember } from './staff-filter.js';
 import { UserActions } from './user-actions.js';
 import { EmailField, NameField, RolesField } from './user-fields.js';
 
-type Typed = { name: string; email?: string | null; roles: Role[] };
 type Props = {
   /** Of which organ: somebody may serve several. */
   readonly organ: string;
@@ -23,19 +22,23 @@ type Props = {
 /** Name, roles and address of somebody, and what may be done to the account. */
 export const EditDrawer = ({ organ, user, close, show }: Props) => {
   const [key, setKey] = useState(newKey);
+  const [opened] = useState(user);
   const queries = useQueryClient();
   const change = useMutation({
-    mutationFn: ({ name, email, roles }: Typed) =>
-      answered(
+    mutationFn: async (typed: Partial<UserTyped>) => {
+      const body = changedOf(opened, typed);
+      if (Object.keys(body).length === 0) return;
+      await answered(
         api.PUT('/api/users/{userId}', {
           params: {
             path: { userId: user.id },
             query: { organ },
             header: { 'Idempotency-Key': key },
           },
-          body: user.home ? { name, roles, email: email || null } : { roles },
+          body,
         }),
-      ),
+      );
+    },
     onSuccess: async () => {
       await queries.invalidateQueries({ queryKey: usersKey });
       close();
@@ -49,11 +52,11 @@ export const EditDrawer = ({ organ, user, close, show }: Props) => {
       size={440}
     >
       {change.error && <ProblemAlert error={change.error} />}
-      <Form<Typed>
+      <Form<UserTyped>
         name="user"
         layout="vertical"
         requiredMark={false}
-        initialValues={{ name: user.name, email: user.email, roles: [...user.roles] }}
+        initialValues={{ name: opened.name, email: opened.email, roles: [...opened.roles] }}
         onFinish={(typed) => change.mutate(typed)}
         onValuesChange={() => setKey(newKey())}
       >

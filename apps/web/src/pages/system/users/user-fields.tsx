@@ -1,6 +1,9 @@
 import { Checkbox, Form, Input } from 'antd';
 import type { Role } from '../../../app/session.js';
 
+/** As an input method gives letters and signs, they are the ones meant. */
+const halfWidth = (typed: string | undefined): string => (typed ?? '').normalize('NFKC');
+
 /** The roles in the order of the work, each with what it opens. */
 const roles: readonly { readonly value: Role; readonly does: string }[] = [
   { value: '窗口', does: '登记申请，录入送达' },
@@ -42,6 +45,7 @@ export const EmailField = () => (
   <Form.Item
     name="email"
     label="提醒邮箱（可不填）"
+    normalize={halfWidth}
     rules={[{ type: 'email', message: '应为邮箱地址' }]}
   >
     <Input maxLength={200} autoComplete="off" />
@@ -53,6 +57,7 @@ export const AccountField = ({ extra }: { readonly extra: string }) => (
     name="account"
     label="登录账号"
     extra={extra}
+    normalize={halfWidth}
     rules={[
       { required: true, message: '请填写登录账号' },
       {
