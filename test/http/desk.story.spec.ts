@@ -156,6 +156,16 @@ describe('The legal desk over HTTP', () => {
     expect(after.body.rows).toEqual([]);
     expect((await detail()).submission).toBeNull();
     await order('承办', 'submit-for-approval');
+    const withdrawn = await order('承办', 'withdraw-submission', { why: '漏附检索记录' });
+    const emptied = await api.as('审核').get(`/api/approvals?minPosition=${withdrawn.position}`);
+    expect(emptied.body.rows).toEqual([]);
+    const tooLate = await api.as('审核').post(`/api/requests/${id}/grant-approval`);
+    const told = '送审已由承办员甲于2024年3月4日撤回，不再待审核。承办人重新送审后再办理。';
+    expect(tooLate.body).toMatchObject({ code: 'submission-withdrawn', detail: told });
+    const { actions } = (await api.as('审核').get(`/api/requests/${id}/actions`)).body;
+    const grant = actions.find(({ verb }: { verb: string }) => verb === 'grant-approval');
+    expect(grant).toMatchObject({ possible: false, reason: told });
+    await order('承办', 'submit-for-approval');
     const granted = await order('审核', 'grant-approval', { note: '同意' });
     const last = await api.as('审核').get(`/api/approvals?minPosition=${granted.position}`);
     expect(last.body).toEqual({ rows: [], total: 0 });
@@ -226,6 +236,11 @@ describe('The legal desk over HTTP', () => {
     expect(sentences).toContain(
       '撤销误录的补正告知（原告知日期2024年12月2日），理由：应记入另一件。',
     );
+    await order('承办', 'request-supplement', { noticeOn: '2024-12-02' });
+    const { deadline: asked } = await detail();
+    await order('窗口', 'receive-supplement', { receivedOn: '2024-12-02' });
+    await order('承办', 'remove-supplement-answer', { why: '并未补正' });
+    expect(await detail()).toMatchObject({ status: 'awaiting-supplement', deadline: asked });
   });
 
   it('shows no organ what lies with another', async () => {

@@ -34,6 +34,10 @@ export const supplementAsked = (noticeOn: string) =>
   event('SupplementRequested', { noticeOn, periodEndsOn: null });
 export const supplementRemoved = (noticeOn: string) =>
   event('SupplementRemoved', { noticeOn, why: '录错申请' });
+export const supplementAnswered = (receivedOn: string) =>
+  event('SupplementReceived', { receivedOn });
+export const supplementAnswerRemoved = (receivedOn: string) =>
+  event('SupplementAnswerRemoved', { receivedOn, why: '录错申请' });
 export const feeNoticed = (noticeReceivedOn: string) =>
   event('FeeNoticeIssued', { feeId: uuid(9), noticeReceivedOn, scale: null, amount: null });
 export const feeNoticeRemoved = (noticeReceivedOn: string) =>

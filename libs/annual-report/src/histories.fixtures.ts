@@ -17,6 +17,8 @@ import {
   type Streams,
   suitDecided,
   suitFiled,
+  supplementAnswered,
+  supplementAnswerRemoved,
   supplementAsked,
   supplementRemoved,
   uuid,
@@ -45,6 +47,7 @@ const letters = (on: string) => {
     .subarray<readonly RequestEvent[]>([
       [supplementAsked(fifth)],
       [supplementAsked(ninth), supplementRemoved(ninth)],
+      [supplementAsked(ninth), supplementAnswered(ninth), supplementAnswerRemoved(ninth)],
       [feeNoticed(ninth)],
       [feeNoticed(fifth), feeNoticeRemoved(fifth)],
       [reasonsAsked(addDays(on, 12))],

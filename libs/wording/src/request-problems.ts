@@ -17,7 +17,10 @@ export const requestProblems: Readonly<Record<RequestRejectionCode, Wording>> = 
   'request-closed': ({ number, closedOn }) =>
     `申请 ${number} 已于${day(closedOn)}办结。误录办结的，请先撤销办结。`,
   'request-not-closed': ({ number }) => `申请 ${number} 尚未办结，办结后才能进行此操作。`,
-  'number-taken': ({ number }) => `登记编号 ${number} 已被使用。`,
+  'number-taken': ({ number }) =>
+    String(number).startsWith('期初-')
+      ? `期初申请 ${number} 已登记过，期初结转数只录入一次。多录的，请作废多出的申请；少录的，请用台账逐件导入。`
+      : `登记编号 ${number} 已被使用。`,
   'date-in-future': ({ field, on, today }) =>
     `${fieldName(field)} ${on} 晚于今天（${today}）。只能记录已经发生的事实。`,
   'date-before': ({ field, on, earlierField, earlier }) =>
@@ -32,15 +35,20 @@ export const requestProblems: Readonly<Record<RequestRejectionCode, Wording>> = 
   'supplement-never-requested': ({ number }) =>
     `申请 ${number} 没有补正告知记录。请先录入补正告知（条例第三十条）。`,
   'supplement-already-received': ({ receivedOn }) => `已于${day(receivedOn)}收到补正。`,
+  'supplement-not-received': ({ number }) => `申请 ${number} 没有收到补正的记录。`,
+  'rests-on-answer': ({ field, on }) =>
+    `${fieldName(field)} ${on} 是按重新起算后的期限办理的。请先撤销该项记录，再撤销本项。`,
   'period-still-runs': ({ endsOn }) => `期限到${day(endsOn)}为止，期满次日起才能记为逾期。`,
   'consultation-unknown': () => '没有这次征求意见的记录。请先录入“征求意见”。',
   'consultation-never-started': ({ number }) => `申请 ${number} 没有征求意见记录。`,
   'consultation-already-received': ({ receivedOn }) => `对方已于${day(receivedOn)}收到征求意见书。`,
+  'consultation-not-answered': () => '这次征求意见没有答复或者逾期未答复的记录。',
   'consultation-already-answered': ({ answeredOn }) => `对方已于${day(answeredOn)}答复。`,
   'silence-already-recorded': ({ expiredOn }) => `已记录对方到${day(expiredOn)}逾期未答复。`,
   'reasons-already-requested': ({ noticeOn }) => `已于${day(noticeOn)}要求说明理由。`,
   'reasons-never-requested': ({ number }) =>
     `申请 ${number} 没有要求说明理由的记录。请先录入说明理由告知（条例第三十五条）。`,
+  'reasons-not-received': ({ number }) => `申请 ${number} 没有收到理由的记录。`,
   'reasons-already-received': ({ receivedOn }) => `已于${day(receivedOn)}收到说明的理由。`,
   'already-extended': ({ noticeOn }) =>
     `本期限已于${day(noticeOn)}延期，只能延长一次（条例第三十三条第二款）。`,
@@ -56,12 +64,16 @@ export const requestProblems: Readonly<Record<RequestRejectionCode, Wording>> = 
   'nothing-to-charge': ({ quantity }) =>
     `按 ${quantity} 计算的信息处理费为 0 元，无需通知（国办函〔2020〕109号）。`,
   'fee-never-noticed': ({ number }) => `申请 ${number} 没有收费通知记录。`,
+  'fee-not-paid': ({ number }) => `申请 ${number} 没有缴费记录。`,
   'fee-already-paid': ({ paidOn }) => `已于${day(paidOn)}缴费。`,
   'approval-already-requested': () => '已经送审，请等待审核意见。',
   'approval-not-requested': () => '没有待审核的送审记录。请承办人先送审。',
+  'submission-withdrawn': ({ by, on }) =>
+    `送审已${typeof by === 'string' && !by.startsWith('user:') ? `由${by}` : ''}于${day(on)}撤回，不再待审核。承办人重新送审后再办理。`,
   'own-submission': () =>
-    '本件由您本人送审，须由他人审核（条例第四十五条）。请另一位审核人员审核；需要收回的，可以退回。',
-  'approval-pending': () => '审核尚未通过，不能继续。请等待审核，或按退回意见修改后重新送审。',
+    '本件由您本人送审，须由他人审核（条例第四十五条）。请另一位审核人员审核；需要收回的，可以撤回送审。',
+  'approval-pending': () =>
+    '审核尚未通过，不能继续。请等待审核；已退回或者审核后又有变化的，请重新送审。',
   'approval-missing': () => '本机关要求答复前审核（条例第四十五条）。请先送审。',
   'decision-missing': ({ number }) => `申请 ${number} 还没有处理决定。请先录入决定。`,
   'category-unknown': ({ category }) => `没有这种办理结果：${category}。`,
@@ -73,6 +85,9 @@ export const requestProblems: Readonly<Record<RequestRejectionCode, Wording>> = 
   'reply-already-dispatched': ({ on }) => `答复已于${on ? day(on) : '此前'}发出。`,
   'reply-not-dispatched': () => '答复尚未发出，不能记录签收。请先录入“寄送或送达答复”。',
   'reply-already-delivered': ({ deliveredOn }) => `申请人已于${day(deliveredOn)}签收。`,
+  'reply-not-delivered': ({ number }) => `申请 ${number} 没有申请人签收的记录。`,
+  'closed-by-delivery': ({ number, deliveredOn }) =>
+    `申请 ${number} 因${day(deliveredOn)}当面签收而办结。没有签收的，请先撤销办结。`,
   'already-archived': ({ archiveNumber }) => `已归档，归档号 ${archiveNumber}。`,
   'case-filed': () => '该申请已有行政复议或者行政诉讼记录，不能撤销办结。',
   'case-unknown': () => '没有这件行政复议或者行政诉讼的记录。请先录入受理。',

@@ -8,6 +8,7 @@ import { RequestScope } from '../access/request-scope.js';
 import { Operation } from '../openapi/operation.js';
 import { actionsShape } from '../openapi/schemas.js';
 import { requestNotFound } from '../problems/problem.js';
+import { Actors } from './actors.js';
 import { possibleActions } from './possible-actions.js';
 import { Trials } from './trials.js';
 
@@ -17,6 +18,7 @@ export class ActionsController {
     private readonly scope: RequestScope,
     private readonly requests: RequestReader,
     private readonly trials: Trials,
+    private readonly actors: Actors,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -34,7 +36,7 @@ export class ActionsController {
     if (!found) throw requestNotFound();
     const { request, revision } = found;
     const context = await this.trials.context(user, this.clock.today());
-    const actions = possibleActions(request, user.roles, context);
+    const actions = possibleActions(await this.actors.inRequest(request), user.roles, context);
     return { requestId: id, number: request.number, revision: String(revision), actions };
   }
 }

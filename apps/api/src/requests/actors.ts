@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Users } from '@tracker/application';
+import type { KnownRequest } from '@tracker/domain';
 
 const idOf = (actor: string): string | null =>
   /^user:([0-9a-f-]{36})$/i.exec(actor)?.[1]?.toLowerCase() ?? null;
@@ -22,5 +23,13 @@ export class Actors {
       if (actor.startsWith('cli:')) return `命令行（${actor.slice(4)}）`;
       return actor.startsWith('system:') ? '系统' : (others[actor] ?? actor);
     };
+  }
+
+  /** The request with the name of whoever took the last submission back, for the sentence that says so. */
+  async inRequest(request: KnownRequest): Promise<KnownRequest> {
+    const { submissionWithdrawn: past } = request;
+    if (!past) return request;
+    const nameOf = await this.namesOf([past.by]);
+    return { ...request, submissionWithdrawn: { ...past, by: nameOf(past.by) } };
   }
 }

@@ -10,6 +10,7 @@ import { ChangesNothing } from '../idempotency/order-marks.js';
 import { Operation } from '../openapi/operation.js';
 import { deadlineAnswerShape, whatIfShape } from '../openapi/schemas.js';
 import { malformed, requestNotFound } from '../problems/problem.js';
+import { Actors } from './actors.js';
 import { clockOn } from './clock.js';
 import { Trials } from './trials.js';
 import { whatIf, whatIfBody } from './what-if.js';
@@ -23,6 +24,7 @@ export class DeadlineController {
     private readonly requests: RequestReader,
     private readonly calendar: CalendarSource,
     private readonly trials: Trials,
+    private readonly actors: Actors,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -64,7 +66,12 @@ export class DeadlineController {
     if (on < today)
       throw malformed([{ path: 'on', message: `试算的日期不能早于今天（${today}）` }]);
     const { request } = await this.find(user, requestId);
-    return whatIf(request, asked, await this.trials.context(user, on), this.calendar);
+    return whatIf(
+      await this.actors.inRequest(request),
+      asked,
+      await this.trials.context(user, on),
+      this.calendar,
+    );
   }
 
   private async find(user: User, requestId: string) {

@@ -27,6 +27,7 @@ const consultation = z.object({
   sentOn: day,
   receivedOn: orNull(day),
   answeredOn: orNull(day),
+  opinion: requestEvents.ConsultationAnswered.shape.opinion,
   silentOn: orNull(day),
 });
 const fee = z.object({

@@ -41,8 +41,12 @@ type Dated = {
   readonly meta: Readonly<Record<string, unknown>>;
 };
 
+/** What takes an entry back names the day that was wrong; it was itself done on the day of the order. */
+const takesBack = (type: string): boolean => type.endsWith('Removed');
+
 /** The day an event tells of. */
 export const eventDay = ({ type, data, meta }: Dated): string => {
+  if (takesBack(type)) return String(meta.decidedOn);
   const fields = [firstOf[type] ?? '', ...dayFields];
   const day = fields.map((field) => data[field]).find((value) => typeof value === 'string');
   return String(day ?? meta.decidedOn);

@@ -1,9 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type Command, CommandBus } from '@nestjs/cqrs';
-import { type Order, outcomeOf, StaleRevision } from '@tracker/application';
+import { type Order, OrderRejected, outcomeOf, StaleRevision } from '@tracker/application';
 import type { Logger } from '@tracker/platform';
 import { Freshness, type Observing } from '@tracker/runtime';
 import { LOGGER, OBSERVING } from '../tokens.js';
+import { Actors } from './actors.js';
+import { namedRejection } from './named-rejection.js';
 import { StaleProblems } from './stale-problem.js';
 
 type Landed = { readonly revision?: bigint; readonly position?: bigint | null };
@@ -15,6 +17,7 @@ export class Orders {
     private readonly commands: CommandBus,
     private readonly freshness: Freshness,
     private readonly stale: StaleProblems,
+    private readonly actors: Actors,
     @Inject(LOGGER) private readonly logger: Logger,
     @Inject(OBSERVING) private readonly observing: Observing,
   ) {}
@@ -49,7 +52,10 @@ export class Orders {
       return landed;
     } catch (error) {
       line(outcomeOf(error));
-      throw error instanceof StaleRevision ? await this.stale.of(error) : error;
+      if (error instanceof StaleRevision) throw await this.stale.of(error);
+      if (error instanceof OrderRejected)
+        throw new OrderRejected(await namedRejection(error.rejection, this.actors));
+      throw error;
     }
   }
 }

@@ -12,6 +12,8 @@ import {
   reopened,
   reviewDecided,
   reviewFiled,
+  supplementAnswered,
+  supplementAnswerRemoved,
   supplementAsked,
   supplementRemoved,
   theRequest,
@@ -70,6 +72,13 @@ describe('Folding a request for counting', () => {
       '2024-06-04',
       '2024-06-04',
     ]);
+  });
+
+  it('counts as if an answer that was taken back had never come', () => {
+    const asked = [received('2024-05-01'), supplementAsked('2024-05-09')];
+    const answer = supplementAnswered('2024-06-03');
+    const counted = theRequest(...asked, answer, supplementAnswerRemoved('2024-06-03'));
+    expect(counted).toEqual(theRequest(...asked));
   });
 
   it('dates registration, decision and closing by their own days', () => {

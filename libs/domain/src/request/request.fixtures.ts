@@ -121,6 +121,10 @@ export const approvalReturned = fact('ApprovalReturned', {
   returnedOn: '2025-09-23',
   why: '补充检索记录',
 });
+export const submissionWithdrawn = fact('SubmissionWithdrawn', {
+  withdrawnOn: '2025-09-23',
+  withdrawnBy: 'user:1',
+});
 export const approvalGranted = fact('ApprovalGranted', { grantedOn: '2025-09-23' });
 
 export const decided = (decidedOn: string, category = 'provided') =>

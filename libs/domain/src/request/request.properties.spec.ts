@@ -75,6 +75,48 @@ const throughout = (check: (step: Step) => void) =>
     fc.property(histories, ([beginning, moved]) => play(beginning, moved).forEach(check)),
     { numRuns: 150 },
   );
+/** An answer and all that was said of it, by what takes it back. */
+const answers: Readonly<Record<string, readonly [fact: string, ...types: string[]]>> = {
+  SupplementAnswerRemoved: ['supplement.receivedOn', 'SupplementReceived'],
+  ConsultationAnswerRemoved: [
+    'consultation.answeredOn',
+    'ConsultationAnswered',
+    'ConsultationSilent',
+  ],
+  PaymentRemoved: ['fee.paidOn', 'FeePaid'],
+  ReasonsAnswerRemoved: ['reasons.receivedOn', 'ReasonsReceived'],
+};
+const partOf = (data: object): unknown => {
+  const { consultationId, feeId, part } = data as Readonly<Record<string, unknown>>;
+  return consultationId ?? feeId ?? part;
+};
+
+/** What a clerk may do at the end of any history: record each answer and take it back at once. */
+const answeredAndTakenBack: readonly Move[] = (
+  [
+    'receive-supplement',
+    'remove-supplement-answer',
+    'record-payment',
+    'remove-payment',
+    'answer-consultation',
+    'remove-consultation-answer',
+    'receive-reasons',
+    'remove-reasons-answer',
+  ] as const
+).map((verb) => ({ verb, wait: 0, back: 0, a: 0, b: 0 }));
+
+/** A history one event further, without what that event takes back and without the event. */
+const withoutTakenBack = (
+  kept: readonly RequestEvent[],
+  event: RequestEvent,
+): readonly RequestEvent[] => {
+  const [fact, ...types] = answers[event.type] ?? [];
+  if (!fact) return [...kept, event];
+  const isOfIt = (one: RequestEvent) =>
+    partOf(one.data) === partOf(event.data) &&
+    (one.type === 'FactCorrected' ? one.data.fact === fact : types.includes(one.type));
+  return kept.filter((one) => !isOfIt(one));
+};
 const asJson = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
 
 describe('Whatever a clerk does to a request', () => {
@@ -143,6 +185,24 @@ describe('Whatever a clerk does to a request', () => {
         expect(between).not.toEqual([]);
       }
     });
+  });
+
+  it('takes an answer back as if it had never come, for the clock and for what may follow', () => {
+    let takenBack = 0;
+    fc.assert(
+      fc.property(histories, ([beginning, moved]) => {
+        const played = play(beginning, [...moved, ...answeredAndTakenBack]);
+        const events = [...beginning, ...played.flatMap((step) => step.events)];
+        const never = events.reduce<readonly RequestEvent[]>(withoutTakenBack, []);
+        if (never.length === events.length) return;
+        takenBack += 1;
+        const [was, is] = [known(foldRequest(never)), known(foldRequest(events))];
+        expect(deadlineFacts(is, knownCalendar())).toEqual(deadlineFacts(was, knownCalendar()));
+        expect({ ...is, approval: null }).toEqual({ ...was, approval: null });
+      }),
+      { numRuns: 150, seed: 20190515 },
+    );
+    expect(takenBack).toBeGreaterThan(20);
   });
 
   it('corrects what stood there, and puts there what it says', () => {

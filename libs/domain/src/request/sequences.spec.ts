@@ -10,9 +10,12 @@ import { receiveSupplement } from './decisions/receive-supplement.js';
 import { recordPayment } from './decisions/record-payment.js';
 import { recordSilence } from './decisions/record-silence.js';
 import { removeConsultation } from './decisions/remove-consultation.js';
+import { removeConsultationAnswer } from './decisions/remove-consultation-answer.js';
 import { removeExtension } from './decisions/remove-extension.js';
 import { removeFeeNotice } from './decisions/remove-fee-notice.js';
+import { removePayment } from './decisions/remove-payment.js';
 import { removeSupplement } from './decisions/remove-supplement.js';
+import { removeSupplementAnswer } from './decisions/remove-supplement-answer.js';
 import { requestSupplement } from './decisions/request-supplement.js';
 import { startConsultation } from './decisions/start-consultation.js';
 import { atTheDesk } from './desk.fixtures.js';
@@ -110,6 +113,39 @@ describe('What was recorded with the wrong request', () => {
   it('may be recorded again', () => {
     desk.does('2025-03-10', requestSupplement, { noticeOn: '2025-03-10' });
     expect(desk.clock('2025-03-10').waiting).toMatchObject({ for: 'correction' });
+  });
+});
+
+describe('An answer that never came', () => {
+  const desk = atTheDesk([received('2025-03-03')]);
+  const days = ['2025-03-12', '2025-03-31', '2025-04-15', '2025-05-20'];
+
+  it.each([
+    ['a 补正', receiveSupplement, { receivedOn: '2025-03-11' }, removeSupplementAnswer],
+    ['a payment', recordPayment, { paidOn: '2025-03-11' }, removePayment],
+    [
+      'an opinion',
+      answerConsultation,
+      { consultationId: idOf('consultation'), answeredOn: '2025-03-11' },
+      removeConsultationAnswer,
+    ],
+  ])('moves the clock while it stands, and never once it is removed: %s', (_n, verb, body, off) => {
+    if (desk.request().supplements.length === 0)
+      desk
+        .does('2025-03-05', startConsultation, { kind: 'organ', sentOn: '2025-03-05' })
+        .does('2025-03-06', requestSupplement, { noticeOn: '2025-03-06' })
+        .does('2025-03-07', issueFeeNotice, {
+          noticeReceivedOn: '2025-03-07',
+          scale: 'by-pages',
+          quantity: 100,
+        });
+    const [clocks, before] = [() => days.map(desk.clock), desk.request()];
+    const waiting = clocks();
+    desk.does('2025-03-12', verb, body);
+    expect(clocks()).not.toEqual(waiting);
+    desk.does('2025-03-12', off, { why, consultationId: idOf('consultation') });
+    expect(clocks()).toEqual(waiting);
+    expect(desk.request()).toEqual(before);
   });
 });
 

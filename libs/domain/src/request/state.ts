@@ -5,6 +5,7 @@ import type {
   ClosingGround,
   DeliveryMethod,
   LitigationKind,
+  Opinion,
   Reason,
 } from './vocabulary.js';
 
@@ -19,6 +20,8 @@ export type Consultation = {
   readonly sentOn: LocalDate;
   readonly receivedOn: LocalDate | null;
   readonly answeredOn: LocalDate | null;
+  /** What the answer says; absent where it was not recorded. */
+  readonly opinion?: Opinion;
   readonly silentOn: LocalDate | null;
 };
 export type FeeNotice = {
@@ -45,6 +48,14 @@ export type Reply = {
   readonly deliveredOn: LocalDate | null;
   readonly letterNumber: string | null;
   readonly letterOn: LocalDate | null;
+};
+export type Approval = {
+  readonly subject: 'decision' | 'extension';
+  readonly status: 'requested' | 'returned' | 'granted';
+  /** Absent where the submission was recorded before this was kept. */
+  readonly submittedBy?: string;
+  /** What stood before it, while it is undecided: a submission that is withdrawn leaves that behind. */
+  readonly before?: Omit<Approval, 'before'>;
 };
 export type Closing = {
   readonly closedOn: LocalDate;
@@ -78,12 +89,9 @@ export type KnownRequest = {
   readonly delayedReplyOn: LocalDate | null;
   readonly extensions: readonly { readonly noticeOn: LocalDate; readonly workingDays: number }[];
   readonly fees: readonly FeeNotice[];
-  readonly approval: {
-    readonly subject: 'decision' | 'extension';
-    readonly status: 'requested' | 'returned' | 'granted';
-    /** Absent where the submission was recorded before this was kept. */
-    readonly submittedBy?: string;
-  } | null;
+  readonly approval: Approval | null;
+  /** The last submission, where it was withdrawn: whoever still wants to decide on it is told. */
+  readonly submissionWithdrawn?: { readonly on: LocalDate; readonly by: string };
   readonly decision: Decision | null;
   readonly reply: Reply | null;
   readonly closing: Closing | null;

@@ -10,6 +10,9 @@ export const channel = codes(channels);
 export const applicantType = codes(applicantTypes);
 
 export const consultationKind = z.enum(['third-party', 'organ']);
+/** What a consulted party says to disclosure. */
+export const opinion = z.enum(['agrees', 'objects', 'partly']);
+export type Opinion = z.infer<typeof opinion>;
 export const feeScale = z.enum(['by-items', 'by-pages']);
 /** 送达方式; entrusted delivery counts as in person (regulation 1.8). */
 export const deliveryMethod = z.enum(['post', 'in-person', 'electronic', 'entrusted']);

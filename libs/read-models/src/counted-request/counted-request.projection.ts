@@ -12,7 +12,7 @@ export type CountedUnit = { readonly counted: CountedRequest; readonly position:
 /** The counting rule of the annual tables, request by request; what it cannot count stops it. */
 export const countedRequestProjection: Projection<CountedUnit, CountedRequestRow> = {
   name: 'counted_request',
-  version: `3/${countingRules}`,
+  version: `4/${countingRules}`,
   poison: 'halt',
   row: CountedRequestRow,
   unit: 'requestId',

@@ -18,6 +18,8 @@ const effects: { readonly [Type in RequestEventType]: 'moves' | 'ignored' } = {
   PersonalFactCorrected: 'ignored', RequestVoided: 'moves',          RequestSplit: 'ignored',
   AttachmentAdded: 'ignored',      AttachmentRemoved: 'ignored',      SupplementRemoved: 'moves',
   ConsultationRemoved: 'moves',    FeeNoticeRemoved: 'moves',
+  SupplementAnswerRemoved: 'moves', ConsultationAnswerRemoved: 'moves', ReasonsAnswerRemoved: 'ignored',
+  PaymentRemoved: 'moves',         SubmissionWithdrawn: 'ignored',   DeliveryRemoved: 'moves',
 };
 
 /** Whether an event can move a limit of its request. */

@@ -49,7 +49,7 @@ const unitOf = (event: RecordedEvent): string | null => {
 /** Every running limit of every request. A wrong date here would be believed, so poison stops it. */
 export const deadlineProjection: Projection<ClockUnit, DeadlineRow> = {
   name: 'deadline',
-  version: '3',
+  version: '4',
   poison: 'halt',
   row: DeadlineRow,
   unit: 'requestId',

@@ -49,7 +49,7 @@ const step = (state: RequestUnit | null, recorded: RecordedEvent): RequestUnit =
 /** The list and the detail of requests; one that cannot be folded is set aside, the others go on. */
 export const requestViewProjection: Projection<RequestUnit, RequestView> = {
   name: 'request_view',
-  version: '4',
+  version: '5',
   poison: 'park',
   row: RequestView,
   unit: 'requestId',

@@ -50,6 +50,8 @@ const steps: { readonly [Type in RequestEventType]: 'ignored' | Step<Type> } = {
   ReAnswerGiven: 'ignored',        FactCorrected: 'ignored',         RequestVoided: 'ignored',
   RequestSplit: 'ignored',         AttachmentAdded: 'ignored',       AttachmentRemoved: 'ignored',
   SupplementRemoved: 'ignored',    ConsultationRemoved: 'ignored',   FeeNoticeRemoved: 'ignored',
+  SupplementAnswerRemoved: 'ignored', ConsultationAnswerRemoved: 'ignored', ReasonsAnswerRemoved: 'ignored',
+  PaymentRemoved: 'ignored',       SubmissionWithdrawn: 'ignored',   DeliveryRemoved: 'ignored',
 };
 
 /** The personal fields after one more event. */

@@ -4,7 +4,14 @@ import type { Pause } from './pauses.js';
 
 /** What the reckoning found out of order; worded in warnings.ts. */
 export type Note =
-  | { readonly kind: 'late-correction-notice'; readonly on: LocalDate; readonly dueOn: LocalDate }
+  | {
+      readonly kind: 'late-correction-notice';
+      readonly on: LocalDate;
+      readonly dueOn: LocalDate;
+      /** Null under the text of 2007, which sets no limit of its own for the notice. */
+      readonly workingDays: number | null;
+      readonly answered: boolean;
+    }
   | { readonly kind: 'correction-told-again'; readonly times: number; readonly on: LocalDate }
   | { readonly kind: 'late-correction'; readonly on: LocalDate; readonly endedOn: LocalDate }
   | { readonly kind: 'late-payment'; readonly on: LocalDate; readonly endedOn: LocalDate }

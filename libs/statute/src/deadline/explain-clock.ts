@@ -2,7 +2,16 @@ import type { WorkingCalendar } from '../calendar/working-calendar.js';
 import { formatChineseDate as day } from '../dates/chinese-date.js';
 import type { Course } from './course.js';
 import type { DeadlineDates, DeadlineStep } from './deadline.js';
+import { pausedWorkingDays } from './pauses.js';
 import type { StepMaker } from './step-maker.js';
+
+/** Whether two consultations stopped the clock on the same days: together they take fewer than one by one. */
+const overlapping = ({ pauses, counted, start, paused }: Course, calendar: WorkingCalendar) => {
+  const apart = pauses
+    .filter((_, index) => counted.includes(index))
+    .map((pause) => pausedWorkingDays([pause], 'sentOn', start, calendar));
+  return apart.reduce((sum, days) => sum + days, 0) > paused;
+};
 
 /** What moved the end of the current period: pauses, extension, and the strict reading (D6, D7). */
 export const clockSteps = (
@@ -15,7 +24,7 @@ export const clockSteps = (
   const steps: DeadlineStep[] = [];
   const pausedDueOn = calendar.addWorkingDays(start, limits.reply + paused);
   if (paused > 0) {
-    const overlap = course.counted.length > 1 ? '，同时进行的征求意见重叠的日子只扣除一次' : '';
+    const overlap = overlapping(course, calendar) ? '，同时进行的征求意见重叠的日子只扣除一次' : '';
     steps.push(
       step(
         'D7',

@@ -15,9 +15,11 @@ const pauseSteps = (facts: DeadlineFacts, course: Course, step: StepMaker): Dead
     const whom = organ ? '其他行政机关' : '第三方';
     const article = organ ? '条例第三十四条' : '条例第三十二条';
     const silent = organ ? '逾期未答复视为同意公开' : '逾期未答复由本机关决定';
-    const end = answered
-      ? `至${day(endsOn)}止`
+    const awaited = !answered && facts.asOf && facts.asOf < answerDueOn;
+    const untilLimit = awaited
+      ? `对方尚未答复，暂按其答复期限${day(answerDueOn)}计算，提前答复的，期限相应提前`
       : `答复期限为${day(answerDueOn)}，${silent}，至该日止`;
+    const end = answered ? `至${day(endsOn)}止` : untilLimit;
     const restart = from === sentOn ? '' : '，只计重新计算之后的日子';
     return [
       step(
@@ -44,6 +46,12 @@ export const feeSteps = (facts: DeadlineFacts, course: Course, step: StepMaker):
     ];
   });
 
+/** The day of the letter that is not answered yet. */
+const askedOn = ({ corrections, fees }: DeadlineFacts, { for: awaited }: Waiting) =>
+  awaited === 'correction'
+    ? corrections?.findLast(({ receivedOn }) => !receivedOn)?.noticeOn
+    : fees?.findLast(({ paidOn }) => !paidOn)?.noticeReceivedOn;
+
 /** The steps that letters to others explain: consultations, and what is awaited. */
 export const letterSteps = (
   facts: DeadlineFacts,
@@ -55,11 +63,12 @@ export const letterSteps = (
   if (!waiting) return steps;
   const what = waiting.for === 'correction' ? '补正' : '缴费';
   const cites = waiting.for === 'correction' ? '条例第三十条' : '国办函〔2020〕109号';
+  const from = askedOn(facts, waiting) ?? course.start;
   steps.push(
     step(
       'D5',
-      course.start,
-      maxDate(course.start, waiting.until),
+      from,
+      maxDate(from, waiting.until),
       `正在等待申请人${what}，至${day(waiting.until)}；期间原期限照常显示，不作逾期；申请人${what}后期限重新计算（${cites}）。`,
     ),
   );

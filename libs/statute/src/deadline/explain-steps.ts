@@ -63,7 +63,7 @@ const restartSteps = (
       by === 'correction'
         ? `${day(on)}收到补正后的申请，期限重新计算，至${day(due)}；此前的扣除和延期不再计入（条例第三十条、第三十三条）。${
             correctionsInTime.includes(index)
-              ? `不重新计算的，原期限为${day(originalDueOn)}`
+              ? `最初的期限为${day(originalDueOn)}`
               : `补正告知逾期，如不重新计算，期限为${day(dueWithoutSupplement(facts, calendar))}`
           }。`
         : `${day(on)}缴费，自次日起重新计算期限，至${day(due)}；此前的扣除和延期不再计入（国办函〔2020〕109号）。`,

@@ -58,18 +58,32 @@ describe('A consultation', () => {
   });
 
   it.each([
-    ['overlapping', asked('2025-02-20', '2025-02-27'), '2025-03-20'],
-    ['within the first', asked('2025-02-18', '2025-02-21'), '2025-03-17'],
-    ['adjoining', asked('2025-02-24', '2025-02-26'), '2025-03-19'],
-    ['apart', asked('2025-03-03', '2025-03-05'), '2025-03-19'],
-  ])('%s with another adds the union of their days', (_, second, dueOn) => {
-    const first = asked('2025-02-17', '2025-02-24');
-    for (const consultations of [
-      [first, second],
-      [second, first],
-    ]) {
-      expect(deadlineAsOf({ receivedOn, consultations }).dueOn).toBe(dueOn);
-    }
+    ['overlapping', asked('2025-02-20', '2025-02-27'), '2025-03-20', true],
+    ['within the first', asked('2025-02-18', '2025-02-21'), '2025-03-17', true],
+    ['adjoining', asked('2025-02-24', '2025-02-26'), '2025-03-19', false],
+    ['apart', asked('2025-03-03', '2025-03-05'), '2025-03-19', false],
+  ])(
+    '%s with another adds the union of their days, and says what overlaps',
+    (_, second, dueOn, overlap) => {
+      const first = asked('2025-02-17', '2025-02-24');
+      for (const consultations of [
+        [first, second],
+        [second, first],
+      ]) {
+        const deadline = deadlineAsOf({ receivedOn, consultations });
+        expect(deadline.dueOn).toBe(dueOn);
+        expect(deadline.steps.some(({ why }) => why.includes('只扣除一次'))).toBe(overlap);
+      }
+    },
+  );
+
+  it('not answered yet is reckoned to its limit, and says that an answer would shorten it', () => {
+    const consultations = [asked('2025-02-17')];
+    const told = (asOf: string) =>
+      deadlineAsOf({ receivedOn, asOf, consultations }).steps.find(({ rule }) => rule === 'D6')
+        ?.why;
+    expect(told('2025-03-07')).toContain('暂按其答复期限2025年3月10日计算');
+    expect(told('2025-03-11')).toContain('逾期未答复由本机关决定，至该日止');
   });
 
   it('is in time when another has moved the due date past its day', () => {

@@ -18,6 +18,10 @@ describe('A request for correction (补正)', () => {
     expect(deadline.dueOn).toBe('2025-03-10');
     expect(deadline.waiting).toEqual(waits ? { for: 'correction', until: '2025-03-12' } : null);
     expect(deadline.warnings).toEqual([]);
+    const awaited = deadline.steps.find(({ rule }) => rule === 'D5');
+    expect([awaited?.from, awaited?.to]).toEqual(
+      waits ? [correction.noticeOn, '2025-03-12'] : [undefined, undefined],
+    );
   });
 
   it('is not there before its letter', () => {
@@ -42,10 +46,12 @@ describe('A request for correction (补正)', () => {
     const open = deadlineAsOf({ receivedOn, corrections: [late] });
     expect(open.waiting).toBeNull();
     expect(open.dueOn).toBe('2025-03-10');
+    expect(open.warnings[0]?.why).toContain('届时列出两种日期');
     const answered = deadlineAsOf({
       receivedOn,
       corrections: [{ ...late, receivedOn: '2025-03-03' }],
     });
+    expect(answered.warnings[0]?.why).toContain('两种日期均已列出');
     const step = answered.steps.find(({ rule }) => rule === 'D5');
     expect(step).toMatchObject({ from: '2025-03-03', to: '2025-03-31', workingDays: 20 });
     expect(step?.why).toContain('2025年3月10日');

@@ -79,7 +79,14 @@ const runThrough = (facts: DeadlineFacts, calendar: WorkingCalendar): Course => 
     'correction-told': ({ on, index }) => {
       const limit = correctionNoticeDueOn ?? dueOn();
       if (on <= limit) correctionsInTime.push(index);
-      else notes.push({ kind: 'late-correction-notice', on, dueOn: limit });
+      else
+        notes.push({
+          kind: 'late-correction-notice',
+          on,
+          dueOn: limit,
+          workingDays: limits.correctionNotice,
+          answered: Boolean(corrections[index]?.receivedOn),
+        });
       told += 1;
       if (told > 1) notes.push({ kind: 'correction-told-again', times: told, on });
     },

@@ -8,7 +8,15 @@ export const warningOf = (note: Note): DeadlineWarning => {
     case 'late-correction-notice':
       return {
         rule: 'D1',
-        why: `补正告知（${day(note.on)}）晚于告知期限${day(note.dueOn)}：补正应当自收到申请之日起7个工作日内一次性告知（条例第三十条）。逾期告知的，是否重新计算期限无明确规定，两种日期均已列出。`,
+        why: `补正告知（${day(note.on)}）${
+          note.workingDays === null
+            ? `晚于当时的答复期限${day(note.dueOn)}。`
+            : `晚于告知期限${day(note.dueOn)}：补正应当自收到申请之日起${note.workingDays}个工作日内一次性告知（条例第三十条）。`
+        }逾期告知的，${
+          note.answered
+            ? '是否重新计算期限无明确规定，两种日期均已列出。'
+            : '收到补正后是否重新计算期限无明确规定，届时列出两种日期；在此之前期限照常计算。'
+        }`,
       };
     case 'correction-told-again':
       return {

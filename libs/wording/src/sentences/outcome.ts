@@ -11,10 +11,12 @@ import { clause, type SentencesOf } from './sentence.js';
 type Type =
   | 'ApprovalRequested'
   | 'ApprovalReturned'
+  | 'SubmissionWithdrawn'
   | 'ApprovalGranted'
   | 'DecisionRecorded'
   | 'ReplyDispatched'
   | 'ReplyDelivered'
+  | 'DeliveryRemoved'
   | 'RequestWithdrawn'
   | 'RequestClosed'
   | 'RequestReopened'
@@ -24,6 +26,8 @@ export const outcomeSentences: SentencesOf<RequestEvent, Type> = {
   ApprovalRequested: ({ subject, note }) =>
     `将${submissionLabel(subject)}送审${clause('说明：', note)}`,
   ApprovalReturned: ({ why }) => `审核退回${clause('理由：', why)}`,
+  SubmissionWithdrawn: ({ why }, before) =>
+    `撤回${before?.approval ? `${submissionLabel(before.approval.subject)}的` : ''}送审${clause('理由：', why)}`,
   ApprovalGranted: ({ note }) => `审核通过${clause('意见：', note)}`,
   DecisionRecorded: ({ category, decidedOn, reasons, rightOrgan, note }, before) =>
     `作出处理决定${
@@ -32,6 +36,8 @@ export const outcomeSentences: SentencesOf<RequestEvent, Type> = {
   ReplyDispatched: ({ method, dispatchedOn, letterNumber, letterOn, mailNumber }) =>
     `发出答复${method ? `，${deliveryMethodLabel(method)}` : ''}${dispatchedOn ? `，日期${day(dispatchedOn)}` : ''}${clause('文号 ', letterNumber)}${letterOn ? `，答复书日期${day(letterOn)}` : ''}${clause('邮件单号 ', mailNumber)}`,
   ReplyDelivered: ({ deliveredOn }) => `记录申请人于${day(deliveredOn)}签收答复`,
+  DeliveryRemoved: ({ deliveredOn, why }) =>
+    `撤销误录的签收（原签收日期${day(deliveredOn)}）${clause('理由：', why)}`,
   RequestWithdrawn: ({ withdrawnOn, why }) =>
     `记录申请人于${day(withdrawnOn)}撤回申请${clause('理由：', why)}`,
   RequestClosed: ({ closedOn, ground, category, why }) =>

@@ -1,5 +1,5 @@
 import type { CorrectableFact } from '../correctable.js';
-import type { KnownRequest } from '../state.js';
+import type { Approval, KnownRequest } from '../state.js';
 
 export type FactValue = string | number | null;
 type Holder = Readonly<Record<string, unknown>>;
@@ -47,9 +47,21 @@ const single = (
   put: (_request, change) => ({ [key]: change[field] }),
 });
 
+type Decided = Omit<Approval, 'before'>;
+
+/** A submission that somebody has decided on: what stood before it is past. */
+export const withStatus = (
+  { before: _past, ...approval }: Approval,
+  status: Approval['status'],
+): Decided => ({ ...approval, status });
+
 /** A decision that changes after 审核 has to go through it again (条例 45). */
-export const approvalAfterChange = ({ approval }: KnownRequest): KnownRequest['approval'] =>
-  approval?.subject === 'decision' ? { ...approval, status: 'returned' } : approval;
+export const approvalAfterChange = ({ approval }: KnownRequest): KnownRequest['approval'] => {
+  if (approval?.subject === 'decision') return withStatus(approval, 'returned');
+  return approval?.before?.subject === 'decision'
+    ? { ...approval, before: withStatus(approval.before, 'returned') }
+    : approval;
+};
 
 /** The category of a closed request stands in its closing too: what counts follows what was decided. */
 const decided: Place = {

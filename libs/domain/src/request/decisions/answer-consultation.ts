@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { uuid } from '../../kernel/text.js';
 import { freeText, localDate } from '../bodies.js';
+import { opinion } from '../vocabulary.js';
 import { firstFault, notBefore, notFuture, partById } from './checks.js';
 import { accept, during, reject, requestDecision } from './define.js';
 
@@ -12,7 +13,7 @@ export const answerConsultation = requestDecision({
   body: z.object({
     consultationId: uuid,
     answeredOn: localDate,
-    opinion: z.enum(['agrees', 'objects', 'partly']).optional(),
+    opinion: opinion.optional(),
     note: freeText.optional(),
   }),
   decide: during('open', (body, request, { today }) => {

@@ -30,9 +30,14 @@ import { recordSilence } from './record-silence.js';
 import { registerRequest } from './register-request.js';
 import { removeAttachment } from './remove-attachment.js';
 import { removeConsultation } from './remove-consultation.js';
+import { removeConsultationAnswer } from './remove-consultation-answer.js';
+import { removeDelivery } from './remove-delivery.js';
 import { removeExtension } from './remove-extension.js';
 import { removeFeeNotice } from './remove-fee-notice.js';
+import { removePayment } from './remove-payment.js';
+import { removeReasonsAnswer } from './remove-reasons-answer.js';
 import { removeSupplement } from './remove-supplement.js';
+import { removeSupplementAnswer } from './remove-supplement-answer.js';
 import { reopenRequest } from './reopen-request.js';
 import { requestReasons } from './request-reasons.js';
 import { requestSupplement } from './request-supplement.js';
@@ -43,6 +48,7 @@ import { startConsultation } from './start-consultation.js';
 import { submitForApproval } from './submit-for-approval.js';
 import { voidRequest } from './void-request.js';
 import { withdrawRequest } from './withdraw-request.js';
+import { withdrawSubmission } from './withdraw-submission.js';
 
 /** Verbs on a request that stands in the log: each is a route, a command and a file of the same name. */
 export const requestVerbs = [
@@ -50,28 +56,34 @@ export const requestVerbs = [
   assignHandler,
   requestSupplement,
   receiveSupplement,
+  removeSupplementAnswer,
   lapseSupplement,
   removeSupplement,
   startConsultation,
   confirmConsultationReceipt,
   answerConsultation,
   recordSilence,
+  removeConsultationAnswer,
   removeConsultation,
   requestReasons,
   receiveReasons,
+  removeReasonsAnswer,
   setDelayedDate,
   extendPeriod,
   removeExtension,
   issueFeeNotice,
   recordPayment,
+  removePayment,
   lapsePayment,
   removeFeeNotice,
   submitForApproval,
+  withdrawSubmission,
   returnSubmission,
   grantApproval,
   recordDecision,
   dispatchReply,
   recordDelivery,
+  removeDelivery,
   withdrawRequest,
   closeOtherwise,
   archiveRequest,

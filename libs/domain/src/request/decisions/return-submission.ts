@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { why } from '../bodies.js';
-import { accept, during, reject, requestDecision } from './define.js';
+import { accept, during, requestDecision } from './define.js';
+import { notSubmitted } from './not-submitted.js';
 
 export const returnSubmission = requestDecision({
   name: 'return-submission',
@@ -11,6 +12,6 @@ export const returnSubmission = requestDecision({
   decide: during('open', (body, request, { today }) =>
     request.approval?.status === 'requested'
       ? accept({ type: 'ApprovalReturned', data: { returnedOn: today, why: body.why } })
-      : reject('approval-not-requested', { number: request.number }),
+      : notSubmitted(request),
   ),
 });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { localDate, personal, uuid } from '../../kernel/text.js';
-import { consultationKind, feeScale } from '../vocabulary.js';
+import { consultationKind, feeScale, opinion } from '../vocabulary.js';
 
 /** What moves, pauses or restarts the clock (条例 30, 32–35, 42). */
 export const clockEvents = {
@@ -12,6 +12,8 @@ export const clockEvents = {
     what: personal.optional(),
   }),
   SupplementReceived: z.object({ receivedOn: localDate, note: personal.optional() }),
+  /** No answer came after all: the period is as if it had never begun anew. */
+  SupplementAnswerRemoved: z.object({ receivedOn: localDate, why: personal }),
   SupplementLapsed: z.object({ periodEndedOn: localDate }),
   SupplementRemoved: z.object({ noticeOn: localDate, why: personal }),
   ConsultationStarted: z.object({
@@ -26,7 +28,7 @@ export const clockEvents = {
   ConsultationAnswered: z.object({
     consultationId: uuid,
     answeredOn: localDate,
-    opinion: z.enum(['agrees', 'objects', 'partly']).optional(),
+    opinion: opinion.optional(),
     note: personal.optional(),
   }),
   ConsultationSilent: z.object({
@@ -34,6 +36,13 @@ export const clockEvents = {
     expiredOn: localDate,
     /** 条例 32: the organ decides; 条例 34: 视为同意公开. */
     consequence: z.enum(['organ-decides', 'deemed-consent']),
+  }),
+  /** The answer, or the silence, that was recorded is not so: the consultation is open again. */
+  ConsultationAnswerRemoved: z.object({
+    consultationId: uuid,
+    answeredOn: localDate.optional(),
+    expiredOn: localDate.optional(),
+    why: personal,
   }),
   ConsultationRemoved: z.object({ consultationId: uuid, sentOn: localDate, why: personal }),
   ReasonsRequested: z.object({
@@ -46,6 +55,7 @@ export const clockEvents = {
     reasonable: z.boolean(),
     note: personal.optional(),
   }),
+  ReasonsAnswerRemoved: z.object({ receivedOn: localDate, why: personal }),
   DelayedReplyDateSet: z.object({
     noticeOn: localDate.optional(),
     replyOn: localDate,
@@ -69,6 +79,7 @@ export const clockEvents = {
     letterNumber: z.string().optional(),
   }),
   FeePaid: z.object({ feeId: uuid, paidOn: localDate }),
+  PaymentRemoved: z.object({ feeId: uuid, paidOn: localDate, why: personal }),
   FeeLapsed: z.object({ feeId: uuid, periodEndedOn: localDate }),
   FeeNoticeRemoved: z.object({ feeId: uuid, noticeReceivedOn: localDate, why: personal }),
 };

@@ -12,6 +12,12 @@ export const outcomeEvents = {
     note: personal.optional(),
   }),
   ApprovalReturned: z.object({ returnedOn: localDate, why: personal }),
+  /** Taken back by those who submitted it, before the head decided. */
+  SubmissionWithdrawn: z.object({
+    withdrawnOn: localDate,
+    withdrawnBy: z.string(),
+    why: personal.optional(),
+  }),
   ApprovalGranted: z.object({ grantedOn: localDate, note: personal.optional() }),
   /** Exactly one statistical category counts; a letter may hold any number of reasons. */
   DecisionRecorded: z.object({
@@ -33,6 +39,8 @@ export const outcomeEvents = {
   }),
   /** The applicant's own receipt date: the remedies run from it. */
   ReplyDelivered: z.object({ deliveredOn: localDate }),
+  /** Nobody signed for it after all. */
+  DeliveryRemoved: z.object({ deliveredOn: localDate, why: personal }),
   RequestWithdrawn: z.object({ withdrawnOn: localDate, why: personal.optional() }),
   RequestClosed: z.object({
     closedOn: localDate,

@@ -1,18 +1,25 @@
-import { approvalAfterChange } from '../correction/fact-path.js';
+import { approvalAfterChange, withStatus } from '../correction/fact-path.js';
 import type { outcomeEvents } from '../events/outcome.js';
 import { type StepsFor, unchanged } from './step.js';
 
 /** 审核, decision, reply, closing and archive. */
 export const outcomeSteps: StepsFor<typeof outcomeEvents> = {
-  ApprovalRequested: (r, { subject, submittedBy }) => ({
+  ApprovalRequested: ({ submissionWithdrawn: _past, ...r }, { subject, submittedBy }) => ({
     ...r,
-    approval: { subject, status: 'requested', ...(submittedBy && { submittedBy }) },
+    approval: {
+      subject,
+      status: 'requested',
+      ...(submittedBy && { submittedBy }),
+      ...(r.approval && { before: withStatus(r.approval, r.approval.status) }),
+    },
   }),
-  ApprovalReturned: (r) => ({
+  ApprovalReturned: (r) => ({ ...r, approval: r.approval && withStatus(r.approval, 'returned') }),
+  SubmissionWithdrawn: (r, { withdrawnOn, withdrawnBy }) => ({
     ...r,
-    approval: r.approval && { ...r.approval, status: 'returned' },
+    approval: r.approval?.before ?? null,
+    submissionWithdrawn: { on: withdrawnOn, by: withdrawnBy },
   }),
-  ApprovalGranted: (r) => ({ ...r, approval: r.approval && { ...r.approval, status: 'granted' } }),
+  ApprovalGranted: (r) => ({ ...r, approval: r.approval && withStatus(r.approval, 'granted') }),
   DecisionRecorded: (r, { category, reasons, decidedOn }) => ({
     ...r,
     decision: { category, reasons, decidedOn },
@@ -32,6 +39,7 @@ export const outcomeSteps: StepsFor<typeof outcomeEvents> = {
     ...r,
     reply: r.reply && { ...r.reply, deliveredOn },
   }),
+  DeliveryRemoved: (r) => ({ ...r, reply: r.reply && { ...r.reply, deliveredOn: null } }),
   RequestWithdrawn: unchanged,
   RequestClosed: (r, { closedOn, ground, category }) => ({
     ...r,

@@ -11,10 +11,10 @@ export const actionGroups: readonly Group[] = [
   { title: '延期',       verbs: ['extend-period'] },
   { title: '收费',       verbs: ['issue-fee-notice', 'record-payment', 'lapse-payment'] },
   { title: '说明理由',   verbs: ['request-reasons', 'receive-reasons', 'set-delayed-date'] },
-  { title: '决定与审核', verbs: ['record-decision', 'submit-for-approval', 'grant-approval', 'return-submission'] },
+  { title: '决定与审核', verbs: ['record-decision', 'submit-for-approval', 'grant-approval', 'return-submission', 'withdraw-submission'] },
   { title: '答复与办结', verbs: ['dispatch-reply', 'record-delivery', 'withdraw-request', 'close-otherwise', 'archive-request'] },
   { title: '复议与诉讼', verbs: ['file-review', 'decide-review', 'file-litigation', 'decide-litigation', 'order-re-answer', 'give-re-answer'] },
-  { title: '更正',       verbs: ['correct-fact', 'correct-personal-fact', 'remove-supplement', 'remove-consultation', 'remove-extension', 'remove-fee-notice', 'reopen-request', 'void-request'] },
+  { title: '更正',       verbs: ['correct-fact', 'correct-personal-fact', 'remove-supplement-answer', 'remove-supplement', 'remove-consultation-answer', 'remove-consultation', 'remove-extension', 'remove-payment', 'remove-fee-notice', 'remove-reasons-answer', 'remove-delivery', 'reopen-request', 'void-request'] },
 ];
 
 /** What a review or a suit asks for next, the re-answer before all. */

@@ -46,6 +46,16 @@ describe('What the clock card says', () => {
     expect(clockNotes(detail({ consultations }))[0]).toContain('2024年3月28日');
   });
 
+  it('is that it is late where the letter went out too late to stop anything', () => {
+    const consultations = [{ answerDueOn: '2024-04-23', running: true }];
+    const consulting = { ...detail({ consultations }), colour: 'overdue' } as RequestDetail;
+    expect(pausedText(consulting)).toBeNull();
+    expect(clockNotes(consulting)).toEqual([]);
+    const lapsed = { ...detail({}, {}, 'lapsed'), colour: 'overdue' } as RequestDetail;
+    expect(pausedText(lapsed)).toBeNull();
+    expect(clockNotes(lapsed)).toEqual(['申请人的期限已过，核实后可以不再处理。']);
+  });
+
   it('is the stricter and the original date where they differ', () => {
     expect(clockNotes(detail({ dueOn: '2024-05-27', strictDueOn: '2024-05-20' }))).toEqual([
       '从严计算为2024年5月20日，请以此为准安排办理。',

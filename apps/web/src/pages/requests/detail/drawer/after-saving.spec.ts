@@ -30,6 +30,18 @@ describe('What the drawer says before saving', () => {
     ).toEqual(['答复期限：2024年5月27日（原2024年4月1日），还有4个工作日。']);
   });
 
+  it('counts the days past the date only where the reply is late', () => {
+    const past = { dueOn: '2024-03-01', strictDueOn: '2024-03-01', daysLeft: -1 };
+    expect(texts({ after: clock({ ...past, overdue: true }) })).toEqual([
+      '答复期限：2024年3月1日（原2024年4月1日），已超过1个工作日。',
+    ]);
+    expect(texts({ after: clock({ ...past, overdue: false }) })).toEqual([
+      '答复期限：2024年3月1日（原2024年4月1日）。',
+    ]);
+    const replied = { before: clock({ ...past, overdue: true }), after: clock(past) };
+    expect(texts(replied)).toEqual(['答复期限不变：2024年3月1日，已超过1个工作日。']);
+  });
+
   it('says that the date stays, and for what one waits', () => {
     const waiting = { for: 'correction' as const, until: '2024-03-27' };
     expect(texts({ after: clock({ waiting }) })).toEqual([

@@ -6,9 +6,10 @@ export type Line = { readonly text: string; readonly tone: 'plain' | 'strong' | 
 const plain = (text: string): Line => ({ text, tone: 'plain' });
 const waits = { correction: '补正', payment: '缴费' } as const;
 
-const left = ({ daysLeft }: Deadline): string => {
-  if (daysLeft < 0) return `已超过${-daysLeft}个工作日`;
-  return daysLeft === 0 ? '当天到期' : `还有${daysLeft}个工作日`;
+/** Past its date and not late: answered, or the applicant let the own period pass. No days are counted. */
+const left = (before: Deadline | null, { daysLeft, overdue }: Deadline): string => {
+  if (daysLeft < 0) return overdue || before?.overdue ? `，已超过${-daysLeft}个工作日` : '';
+  return daysLeft === 0 ? '，当天到期' : `，还有${daysLeft}个工作日`;
 };
 
 const clockLines = (before: Deadline | null, after: Deadline): readonly Line[] => {
@@ -16,11 +17,11 @@ const clockLines = (before: Deadline | null, after: Deadline): readonly Line[] =
   const moved = before !== null && before.dueOn !== after.dueOn;
   const first: Line = moved
     ? {
-        text: `答复期限：${date}（原${chineseDate(before.dueOn)}），${left(after)}。`,
+        text: `答复期限：${date}（原${chineseDate(before.dueOn)}）${left(before, after)}。`,
         tone: 'strong',
       }
     : {
-        text: `答复期限${before ? '不变' : ''}：${date}，${left(after)}。`,
+        text: `答复期限${before ? '不变' : ''}：${date}${left(before, after)}。`,
         tone: before ? 'plain' : 'strong',
       };
   const { waiting, provisional, strictDueOn, dueOn } = after;

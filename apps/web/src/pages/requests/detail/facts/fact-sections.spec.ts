@@ -64,6 +64,12 @@ describe('The facts of a request', () => {
     expect(shown.收费).toContain('金额 880元');
   });
 
+  it('say what the consulted party wants, once it has answered', () => {
+    const answered = { id: 'c', sentOn: '2024-03-06', answeredOn: '2024-03-12', silentOn: null };
+    const shown = sections({ consultations: [{ ...answered, opinion: 'objects' }] });
+    expect(shown.征求意见?.slice(1)).toEqual(['答复 2024-03-12', '意见 objects']);
+  });
+
   it('number what happened more than once', () => {
     const extensions = [
       { noticeOn: '2024-03-05', workingDays: 5 },
@@ -92,6 +98,8 @@ describe('The facts of a request', () => {
       '审核 处理决定已通过',
     ]);
     expect(shown.答复与办结).toEqual(['答复文号 1号', '送达方式 邮寄']);
+    const changed = sections({ approval: { subject: 'decision', status: 'returned' } });
+    expect(changed.决定与审核).toEqual(['审核 处理决定须重新送审']);
   });
 
   it('hide the words of the request from those whose work does not need them', () => {

@@ -64,8 +64,8 @@ const labels =
 const numbered = (title: string, all: readonly unknown[], at: number): string =>
   all.length > 1 ? `${title}（${at + 1}）` : title;
 
-const clock = ({ request, parts }: RequestDetail): readonly FactSection[] => {
-  const label = (id: string) => parts.find((part) => part.id === id)?.label;
+const clock = ({ request, parts }: RequestDetail, label: Label): readonly FactSection[] => {
+  const partLabel = (id: string) => parts.find((part) => part.id === id)?.label;
   return [
     ...request.supplements.map((one, at, all) => ({
       title: numbered('补正', all, at),
@@ -78,9 +78,10 @@ const clock = ({ request, parts }: RequestDetail): readonly FactSection[] => {
     ...request.consultations.map((one, at, all) => ({
       title: numbered('征求意见', all, at),
       lines: lines(
-        ['对象', label(one.id)],
+        ['对象', partLabel(one.id)],
         ['对方收到', one.receivedOn],
         ['答复', one.answeredOn ?? (one.silentOn ? `逾期未答复（${one.silentOn}）` : '尚未答复')],
+        ['意见', label('opinion', one.opinion)],
       ),
     })),
     ...request.extensions.map((one, at, all) => ({
@@ -106,7 +107,7 @@ const clock = ({ request, parts }: RequestDetail): readonly FactSection[] => {
   ];
 };
 
-const approvals = { requested: '已送审', returned: '已退回', granted: '已通过' } as const;
+const approvals = { requested: '已送审', returned: '须重新送审', granted: '已通过' } as const;
 
 const outcome = (detail: RequestDetail, label: Label): readonly FactSection[] => {
   const { approval, decision, reply, closing, archiveNumber } = detail.request;
@@ -159,7 +160,7 @@ export const factSections = (detail: RequestDetail, choices: Choices): readonly 
     applicant(detail),
     asked(detail),
     receipt(detail),
-    ...clock(detail),
+    ...clock(detail, label),
     ...outcome(detail, label),
     ...remedies(detail, label),
   ].filter((section) => section.lines.length > 0);

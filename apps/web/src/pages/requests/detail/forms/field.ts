@@ -17,6 +17,7 @@ type Common = {
 export type PartKind =
   | 'unreceived-consultation'
   | 'unanswered-consultation'
+  | 'answered-consultation'
   | 'undecided-review'
   | 'litigation'
   | 'corrected-case'

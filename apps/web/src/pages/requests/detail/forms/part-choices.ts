@@ -8,6 +8,10 @@ const fitting: Readonly<Record<PartKind, (facts: RequestFacts) => readonly strin
     consultations
       .filter(({ answeredOn, silentOn }) => answeredOn === null && silentOn === null)
       .map(({ id }) => id),
+  'answered-consultation': ({ consultations }) =>
+    consultations
+      .filter(({ answeredOn, silentOn }) => answeredOn !== null || silentOn !== null)
+      .map(({ id }) => id),
   'undecided-review': ({ reviews }) =>
     reviews.filter(({ result }) => result === null).map(({ id }) => id),
   litigation: ({ litigations }) => litigations.map(({ id }) => id),

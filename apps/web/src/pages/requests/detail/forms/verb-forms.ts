@@ -100,6 +100,15 @@ const forms: { readonly [V in Verb]: Omit<VerbForm, 'fields'> & { readonly field
   'remove-extension': {
     fields: { why },
   },
+  'remove-supplement-answer': { fields: { why } },
+  'remove-consultation-answer': {
+    fields: {
+      consultationId: { kind: 'part', label: '征求意见', which: 'answered-consultation', required: true },
+      why,
+    },
+  },
+  'remove-reasons-answer': { fields: { why } },
+  'remove-payment': { fields: { why } },
   'remove-supplement': { fields: { why } },
   'remove-consultation': { fields: { why } },
   'remove-fee-notice': { fields: { why } },
@@ -120,6 +129,7 @@ const forms: { readonly [V in Verb]: Omit<VerbForm, 'fields'> & { readonly field
   'submit-for-approval': {
     fields: { subject: { kind: 'choice', label: '送审内容', among: 'subject' }, note: { kind: 'text', label: '送审说明' } },
   },
+  'withdraw-submission': { fields: { why: { kind: 'text', label: '理由' } } },
   'return-submission': {
     fields: { why: { kind: 'text', label: '退回理由', required: true } },
   },
@@ -146,6 +156,7 @@ const forms: { readonly [V in Verb]: Omit<VerbForm, 'fields'> & { readonly field
   'record-delivery': {
     fields: { deliveredOn: today('申请人签收日期') },
   },
+  'remove-delivery': { fields: { why } },
   'withdraw-request': {
     grave: true,
     fields: { withdrawnOn: today('撤回日期'), why: { kind: 'text', label: '说明' } },
