@@ -36,7 +36,7 @@ const assetsByName = () =>
 /** What of dist belongs to the present build, relative to dist: earlier builds leave their chunks there. */
 export const builtFiles = () => {
   const programs = apps.map((app) => `apps/${app}/main.js`);
-  const pages = ['web/index.html', 'web/favicon.svg'];
+  const pages = ['web/index.html', 'web/favicon.svg', 'web/whole-page.js'];
   for (const file of [...programs, ...pages])
     if (!existsSync(join(dist, file)))
       throw new Error(`没有 dist/${file}。请先运行 npm run build。`);

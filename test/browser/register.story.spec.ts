@@ -182,6 +182,9 @@ describeWith('chromium', 'Registering at the front desk', (chromium) => {
     await page.getByRole('button', { name: '清空重填' }).click();
     await page.getByLabel('申请内容').fill('随便');
     await page.getByLabel(/^提交日期/).fill('今年');
+    await page.getByLabel(/^姓名/).focus();
+    await page.getByText('看不懂这个提交日期').waitFor();
+    await page.getByText('暂不能推算').waitFor();
     await page.keyboard.press('Control+Enter');
     await page.getByText('看不懂这个提交日期').waitFor();
     await page.getByText('请填写申请人的姓名或者名称').waitFor();

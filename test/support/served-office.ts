@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { freePorts } from '@tracker/testing';
 
 const run = promisify(execFile);
 const startWithin = 60_000;
@@ -12,15 +13,14 @@ export class ServedOffice {
   readonly folder = mkdtempSync(join(tmpdir(), 'tracker-story-'));
   private server: ChildProcess | null = null;
   address = '';
-  /** Any free one at first; the same after a restart, so that open pages find it again. */
-  private get port(): string {
-    return this.address === '' ? '0' : new URL(this.address).port;
-  }
+  /** The same after a restart, so that open pages find it again. */
+  private port: number | undefined;
 
   /** Starts `apps/api` and waits for the address that it prints. */
   async start(): Promise<void> {
+    this.port ??= (await freePorts(1))[0];
     const server = spawn(process.execPath, ['dist/apps/api/main.js'], {
-      env: { ...this.env, PORT: this.port },
+      env: { ...this.env, PORT: `${this.port}` },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     this.server = server;

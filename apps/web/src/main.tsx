@@ -9,6 +9,8 @@ import { router } from './app/router.js';
 
 const place = document.getElementById('root');
 if (!place) throw new Error('index.html has no place for the desks.');
+// The page is whole: see public/whole-page.js.
+window.sessionStorage.removeItem('tracker.page-again');
 
 createRoot(place).render(
   <StrictMode>

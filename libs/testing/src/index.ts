@@ -1,4 +1,5 @@
 export { order, type SpecifiedDecider, type SpecifiedVerb, specFor } from './decisions.js';
+export { freePorts } from './free-ports.js';
 export type { Faults } from './kurrentdb-server/faults.js';
 export {
   type KurrentDbProcess,

@@ -1,11 +1,11 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { chownSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Client, escapeIdentifier, escapeLiteral } from 'pg';
+import { freePorts } from './free-ports.js';
 import type { TestDatabase } from './postgres.js';
 
 export type Postgres15 = {
@@ -29,15 +29,6 @@ export type Postgres15 = {
   /** Stops it and removes its folder. */
   remove(): Promise<void>;
 };
-
-const freePort = (): Promise<number> =>
-  new Promise((resolve, reject) => {
-    const server = createServer().once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === 'object' ? (address?.port ?? 0) : 0));
-    });
-  });
 
 /** The user that may run it: never root, which PostgreSQL refuses. */
 const runner = (): { readonly uid: number; readonly gid: number } | null => {
@@ -70,7 +61,8 @@ export const startPostgres15 = async (program: string): Promise<Postgres15> => {
   const dataFolder = join(folder, 'data');
   const superuser = ['-U', 'admin', '--auth=scram-sha-256', `--pwfile=${passwordFile}`];
   initForeignCluster(program, dataFolder, ...superuser);
-  const [host, port] = ['127.0.0.1', await freePort()];
+  const host = '127.0.0.1';
+  const [port = 0] = await freePorts(1);
   let child: ChildProcess;
 
   const asSuperuser: Postgres15['asSuperuser'] = async (work, database = 'postgres') => {

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { systemClock } from '@tracker/platform';
 import type { Browser } from 'playwright-core';
 import { ServedOffice } from '../../support/served-office.js';
@@ -20,11 +20,22 @@ const copy = (from: string, to: string): void => {
   execFileSync('cp', ['-a', from, to]);
 };
 
+/** Longer than anybody takes to copy one: around midnight that of the day before is still in use. */
+const outOfUseMs = 600_000;
+
+/** What an earlier build or day has left. */
+const dropOld = (present: string): void => {
+  for (const old of readdirSync(shelf)) {
+    const seeded = statSync(join(shelf, old), { throwIfNoEntry: false });
+    if (!seeded || old.startsWith(present) || Date.now() - seeded.mtimeMs < outOfUseMs) continue;
+    rmSync(join(shelf, old), { recursive: true, force: true });
+  }
+};
+
 /** Keeps a seeded folder for the suites that follow; whoever is first has kept it. */
 const keep = (folder: string, kept: string): void => {
   mkdirSync(shelf, { recursive: true });
-  for (const old of readdirSync(shelf))
-    if (!old.startsWith(nameOfToday())) rmSync(join(shelf, old), { recursive: true, force: true });
+  dropOld(basename(kept));
   const mine = `${kept}.${process.pid}`;
   copy(folder, mine);
   try {

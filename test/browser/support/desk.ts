@@ -13,6 +13,9 @@ const launchArguments = [
   '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
 ];
 
+/** Where the machine's own network changes, a browser drops what it waits for, and the page asks again. */
+const networkChanged = 'net::ERR_NETWORK_CHANGED';
+
 export type Size = { readonly width: number; readonly height: number };
 export const office: Size = { width: 1366, height: 768 };
 export const phone: Size = { width: 390, height: 844 };
@@ -53,11 +56,15 @@ export const openDesk = async (
     if (origin !== baseURL && !['data:', 'blob:'].includes(protocol)) refused.push(request.url());
   });
   const page = await context.newPage();
-  page.on('pageerror', (error) => complaints.push(String(error)));
+  page.on('pageerror', (error) => {
+    // Why a part of the page did not come stands in the console as well; a page left on its way says nothing.
+    if (!error.message.includes('dynamically imported module')) complaints.push(String(error));
+  });
   page.on('console', (message) => {
     // Nobody signed in is an answer, not a fault; the browser notes every 401 by itself.
     const asksWho = message.location().url.endsWith('/api/session');
-    if (message.type() === 'error' && !asksWho) complaints.push(message.text());
+    if (message.type() !== 'error' || asksWho || message.text().includes(networkChanged)) return;
+    complaints.push(message.text());
   });
   return { page, context, refused, complaints };
 };

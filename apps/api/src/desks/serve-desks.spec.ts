@@ -12,6 +12,7 @@ describe('Serving the desks', () => {
     mkdirSync(join(folder, 'assets'));
     writeFileSync(join(folder, 'index.html'), '<title>desks</title>');
     writeFileSync(join(folder, 'assets', 'a-1.js'), 'export {};');
+    writeFileSync(join(folder, 'whole-page.js'), '// again');
     app.use((_request, response, next) => {
       response.setHeader('Cache-Control', 'no-store');
       next();
@@ -42,6 +43,11 @@ describe('Serving the desks', () => {
     expect(headers['cache-control']).toBe('public, max-age=31536000, immutable');
     const missing = await request(app).get('/assets/a-2.js');
     expect([missing.status, missing.text]).toEqual([404, '']);
+  });
+
+  it('has beside the page what asks for it again, which no cache keeps', async () => {
+    const { headers, text } = await request(app).get('/whole-page.js').set('Accept', '*/*');
+    expect([headers['cache-control'], text]).toEqual(['no-store', '// again']);
   });
 
   it('answers nothing but questions', async () => {

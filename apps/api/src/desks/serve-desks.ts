@@ -28,6 +28,7 @@ const page =
 /** Serves the built desks from a folder: assets, icon, and the one page behind every address. */
 export const serveDesks = (app: NestExpressApplication, folder: string): void => {
   app.use('/assets', assets(folder), gone);
-  app.use('/favicon.svg', express.static(join(folder, 'favicon.svg')));
+  for (const file of ['favicon.svg', 'whole-page.js'])
+    app.use(`/${file}`, express.static(join(folder, file)));
   app.use(page(folder));
 };

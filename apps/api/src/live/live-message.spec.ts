@@ -14,6 +14,15 @@ describe('What an organ is told of a batch', () => {
     expect(toldTo('C', batch)).toEqual([]);
   });
 
+  it('is in the order of the log, so that nobody who is cut off in the middle goes on beyond what was not told', () => {
+    const batch = [request('1', 1n), request('2', 2n), request('1', 3n)];
+    expect(toldTo('A', batch)).toEqual([request('2', 2n), request('1', 3n)]);
+    const many = Array.from({ length: 21 }, (_, n) => request(String(n), BigInt(n)));
+    const calendar: Placed = { organ: null, kind: 'calendar', position: 30n };
+    const last = { organ: 'A', kind: 'requests', position: 40n };
+    expect(toldTo('A', [...many, calendar, request('0', 40n)])).toEqual([calendar, last]);
+  });
+
   it('holds what concerns every organ', () => {
     const calendar: Placed = { organ: null, kind: 'calendar', position: 5n };
     expect(toldTo('C', [request('1', 4n), calendar])).toEqual([calendar]);

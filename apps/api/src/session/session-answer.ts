@@ -8,6 +8,7 @@ import {
   Staff,
 } from '@tracker/application';
 import type { Clock } from '@tracker/platform';
+import { ProjectionRunner } from '@tracker/read-models';
 import { CLOCK } from '@tracker/runtime';
 import type { z } from 'zod';
 import { IdentityProvider, signOutPath } from './identity-provider.js';
@@ -29,6 +30,7 @@ export class SessionAnswers {
     private readonly organs: OrganDirectory,
     private readonly provider: IdentityProvider,
     private readonly drafts: Drafts,
+    private readonly projections: ProjectionRunner,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -53,6 +55,7 @@ export class SessionAnswers {
       idleMinutes: this.sessions.idleMinutes,
       draftKey: method ? await this.drafts.keyInBrowser(id) : null,
       today: this.clock.today(),
+      position: (await this.projections.holds())?.toString() ?? null,
     };
   }
 

@@ -28,6 +28,9 @@ export const sessionShape = z
       .nullable()
       .meta({ description: '浏览器中暂存的登记以此加密（32字节，十六进制）；令牌访问时为空' }),
     today: z.iso.date(),
+    position: z.string().nullable().meta({
+      description: '此后的查询至少包含到这一位置；实时更新从这里接上（/api/live?after=）',
+    }),
   })
   .meta({ id: 'Session' });
 

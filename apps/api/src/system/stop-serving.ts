@@ -31,7 +31,8 @@ export const stopServing = async (
   });
   // An open stream never ends by itself; its reader comes back to another process.
   app.get(LiveConnections).endAll();
-  const idle = setInterval(() => server.closeIdleConnections(), lookEveryMs);
+  // What has arrived is read first: a connection with an unread request only looks idle.
+  const idle = setInterval(() => setImmediate(() => server.closeIdleConnections()), lookEveryMs);
   const cut = setTimeout(() => server.closeAllConnections(), answerWithinMs);
   await closed;
   clearInterval(idle);

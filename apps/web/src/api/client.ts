@@ -44,6 +44,9 @@ const tell = (what: SessionTrouble): void => {
 /** Tells everybody who listens that the session is gone. */
 export const sessionExpired = (): void => tell('over');
 
+/** Tells them that names, roles or settings of the organ were changed. */
+export const sessionMayDiffer = (): void => tell('other-roles');
+
 /** The session itself is asked and changed by the page of any organ. */
 const isSession = (url: string): boolean => new URL(url).pathname.startsWith('/api/session');
 

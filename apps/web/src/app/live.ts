@@ -1,7 +1,9 @@
 import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import { api, sessionExpired } from '../api/client.js';
+import { api, sessionExpired, sessionMayDiffer } from '../api/client.js';
 import { noteSeen } from '../api/seen-position.js';
+import { livePosition } from './live-position.js';
+import { markOld } from './mark-old.js';
 import { useSession } from './session.js';
 
 /** What the server tells of a change: that something is other than before, never what. */
@@ -28,7 +30,7 @@ export const keysOf = ({ kind, requestId }: Change): readonly (readonly string[]
     case 'alarm':
       return [['inbox'], ['supervision'], ...(requestId ? [['request', requestId]] : [])];
     case 'organ':
-      return [['system'], ['annual'], ['session'], ['register'], ['requests', 'filter-choices']];
+      return [['system'], ['annual'], ['register'], ['requests', 'filter-choices']];
     default:
       return [['request'], ...lists, ['inbox'], ['system']];
   }
@@ -52,7 +54,7 @@ const invalidator = (queries: QueryClient) => {
       for (const key of keysOf(change)) keys.set(key.join('\n'), key);
       timer ??= window.setTimeout(() => {
         timer = undefined;
-        for (const queryKey of keys.values()) void queries.invalidateQueries({ queryKey });
+        for (const queryKey of keys.values()) markOld(queries, queryKey);
         keys.clear();
       }, restMs);
     },
@@ -66,12 +68,12 @@ const invalidator = (queries: QueryClient) => {
  */
 export const useLive = (): void => {
   const queries = useQueryClient();
-  const { organ } = useSession().user;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another organ has other changes
+  const { position: told, user } = useSession();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: where to begin is asked once
   useEffect(() => {
     const invalidate = invalidator(queries);
+    const at = livePosition(`${user.id} ${user.organ}`, told ?? null);
     let source: EventSource | null = null;
-    let position: string | null = null;
     let again: number | undefined;
     const close = () => {
       window.clearTimeout(again);
@@ -84,10 +86,9 @@ export const useLive = (): void => {
     };
     const open = () => {
       if (source || document.visibilityState === 'hidden') return;
-      source = new EventSource(position === null ? '/api/live' : `/api/live?after=${position}`);
-      source.addEventListener('begun', ({ lastEventId }) => {
-        position = lastEventId || position;
-      });
+      const after = at.now();
+      source = new EventSource(after === null ? '/api/live' : `/api/live?after=${after}`);
+      source.addEventListener('begun', ({ lastEventId }) => at.note(lastEventId));
       source.addEventListener('over', () => {
         later();
         void askSession();
@@ -97,10 +98,12 @@ export const useLive = (): void => {
         if (source?.readyState === EventSource.CLOSED) later();
       };
       source.onmessage = ({ data, lastEventId }: MessageEvent<string>) => {
-        position = lastEventId || position;
+        at.note(lastEventId);
         const change = JSON.parse(data) as Change;
         noteSeen(change.position);
         invalidate.take(change);
+        // Whose page it is decides whoever watches over the session: what is typed is not thrown away.
+        if (change.kind === 'organ') sessionMayDiffer();
         for (const listener of listeners) listener(change);
       };
     };
@@ -112,7 +115,7 @@ export const useLive = (): void => {
       invalidate.stop();
       close();
     };
-  }, [queries, organ]);
+  }, [queries, user.id, user.organ]);
 };
 
 /** Nothing to see: keeps the pages up to date. */

@@ -18,7 +18,8 @@ const tellEveryMs = 120_000;
 
 /** Other roles, another name: the page goes on with them at once, and keeps what was typed. */
 const renew = (queries: QueryClient, mine: Session, now: Session): void => {
-  if (JSON.stringify(takeUp(now)) !== JSON.stringify(mine))
+  const { position } = mine;
+  if (JSON.stringify({ ...takeUp(now), position }) !== JSON.stringify(mine))
     queries.setQueryData(sessionQuery.queryKey, now);
 };
 

@@ -9,7 +9,7 @@ import type { BuildOptions } from '../rebuild/build-options.js';
 import { type RebuildReport, RebuildUnderWay, rebuildModels } from '../rebuild/rebuild-models.js';
 import { type ModelDifference, verifyModels } from '../rebuild/verify-models.js';
 import { builtWith } from './built-with.js';
-import { CheckpointWatch } from './checkpoint-watch.js';
+import { CheckpointWatch, leastPosition } from './checkpoint-watch.js';
 import { type Decode, decodingStore } from './decoding-store.js';
 import { GroupSession } from './group-session.js';
 import { LeaseLost } from './lease.js';
@@ -120,6 +120,15 @@ export class ProjectionRunner {
   /** Waits until the models stand at a position, whichever process runs them. */
   waitFor(position: bigint, timeoutMs: number): Promise<boolean> {
     return this.watch.waitFor(position, Math.max(0, timeoutMs));
+  }
+
+  /** What the models show holds at least everything up to here; null before the first run. */
+  holds(): Promise<bigint | null> {
+    const { dataSource, projections } = this.session;
+    return leastPosition(
+      dataSource,
+      projections.map(({ name }) => name),
+    );
   }
 
   /** Where each model stands; empty before the first run. */

@@ -2,6 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { freePorts } from '../free-ports.js';
 import type { CallCounts, Faults } from './faults.js';
 import type { FromProcess, ToProcess } from './process-messages.js';
 
@@ -69,7 +70,7 @@ export const startKurrentDbProcess = async (options: Options): Promise<KurrentDb
       child.send(message, (error) => error && reject(error));
     });
 
-  const { port, url } = await launch(options.port ?? 0);
+  const { port, url } = await launch(options.port ?? (await freePorts(1))[0] ?? 0);
   return {
     ...{ port, url },
     pid: () => child.pid,

@@ -6,9 +6,10 @@ import { instantText } from '../../shared/print/print-foot.js';
 import { ProblemAlert } from '../../shared/problem-alert.js';
 import type { FormDraft } from './draft/local-drafts.js';
 import { type DraftKept, forgetOnServer, useDraft, useLocalDrafts } from './draft/use-draft.js';
+import { fieldOf } from './form/field.js';
 import { focusField } from './form/field-order.js';
 import { FilesField } from './form/files-field.js';
-import { faultsIn, lengthFaults } from './form/form-faults.js';
+import { faultsIn, faultsSoFar } from './form/form-faults.js';
 import { emptyForm, type FormValues } from './form/form-values.js';
 import { bodyOf } from './form/order-of-form.js';
 import { problemFaults } from './form/problem-faults.js';
@@ -36,6 +37,7 @@ export const FormDesk = ({ choices, begun, onSaved }: Props) => {
   const [draft, setDraft] = useState(begun);
   const [files, setFiles] = useState<readonly ChosenFile[]>([]);
   const [tried, setTried] = useState(false);
+  const [at, setAt] = useState<string | null>(null);
   const [printAtOnce, setPrintAtOnce] = usePrintAtOnce();
   const { register, pending, error, forgetError } = useRegistration();
   const form = useRef<HTMLFormElement>(null);
@@ -45,7 +47,7 @@ export const FormDesk = ({ choices, begun, onSaved }: Props) => {
   const kept = useDraft(draft, JSON.stringify(values) === blank);
   const problem = error === null ? null : problemOf(error);
   const refused = problem ? problemFaults(problem) : {};
-  const faults = { ...refused, ...(tried ? faultsIn(values) : lengthFaults(values)) };
+  const faults = { ...refused, ...(tried ? faultsIn(values) : faultsSoFar(values, at)) };
   // Only what the server has just said moves the focus: whoever types is left alone.
   useEffect(() => {
     const [first] = error === null ? [] : Object.keys(problemFaults(problemOf(error)));
@@ -87,7 +89,12 @@ export const FormDesk = ({ choices, begun, onSaved }: Props) => {
   };
   return (
     <div className="register">
-      <div className="register__form">
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: it only hears which field has the focus */}
+      <div
+        className="register__form"
+        onFocus={({ target }) => setAt(fieldOf(target.id))}
+        onBlur={() => setAt(null)}
+      >
         {problem && Object.keys(refused).length === 0 && <ProblemAlert error={error} />}
         <RegistrationForm
           formRef={form}

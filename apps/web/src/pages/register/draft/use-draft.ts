@@ -3,6 +3,7 @@ import { answered, api } from '../../../api/client.js';
 import { useSession } from '../../../app/session.js';
 import { type FormDraft, localDrafts } from './local-drafts.js';
 import { sealingWith } from './sealed-text.js';
+import { serverDrafts } from './server-drafts.js';
 
 const toServerAfterMs = 2_000;
 const beatMs = 2_000;
@@ -25,9 +26,14 @@ export type DraftKept = {
 
 const path = (key: string) => ({ params: { path: { kind: 'register', key } } });
 
-/** Drops a draft on the server; it is forgotten there after thirty days anyhow. */
-export const forgetOnServer = (key: string): Promise<unknown> =>
-  api.DELETE('/api/drafts/{kind}/{key}', path(key)).catch(() => null);
+const onServer = serverDrafts({
+  put: (key: string, content: FormDraft) =>
+    answered(api.PUT('/api/drafts/{kind}/{key}', { ...path(key), body: { content } })),
+  remove: (key) => api.DELETE('/api/drafts/{kind}/{key}', path(key)),
+});
+
+/** Drops a draft on the server. */
+export const forgetOnServer = onServer.forget;
 
 /** Keeps what is typed, here at once and on the server soon after; `untouched` forms are not kept. */
 export const useDraft = (draft: FormDraft, untouched: boolean): DraftKept => {
@@ -43,9 +49,8 @@ export const useDraft = (draft: FormDraft, untouched: boolean): DraftKept => {
     const here = drafts.save(draft, Date.now());
     setKept((before) => (before.here === here ? before : { ...before, here }));
     const there = setTimeout(() => {
-      answered(
-        api.PUT('/api/drafts/{kind}/{key}', { ...path(draft.key), body: { content: draft } }),
-      )
+      onServer
+        .keep(draft.key, draft)
         .then(({ savedAt }) => setKept((before) => ({ ...before, onServer: savedAt })))
         .catch(() => setKept((before) => ({ ...before, onServer: null })));
     }, toServerAfterMs);

@@ -14,6 +14,9 @@ type Props = {
 };
 
 export const fieldId = (name: string): string => `registration-${name}`;
+/** The field of a control by its id; null for what is none. */
+export const fieldOf = (id: string): string | null =>
+  id.startsWith('registration-') ? id.slice('registration-'.length) : null;
 export const noteId = (name: string): string => `registration-${name}-note`;
 
 /** An open list without a marked option points to this: antd names an option that is none. */

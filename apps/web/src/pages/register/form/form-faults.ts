@@ -30,6 +30,15 @@ export const lengthFaults = (values: FormValues): Faults =>
     }),
   );
 
+/**
+ * What is told before anybody saves: texts that are too long, and dates nobody can read, but for the one
+ * that is being typed (`at`).
+ */
+export const faultsSoFar = (values: FormValues, at: string | null): Faults => {
+  const dates = Object.entries(dateFaults(values)).filter(([field]) => field !== at);
+  return { ...lengthFaults(values), ...Object.fromEntries(dates) };
+};
+
 /** What the form itself can tell to be missing, by field; the server judges the rest. */
 export const faultsIn = (values: FormValues): Faults => ({
   ...lengthFaults(values),

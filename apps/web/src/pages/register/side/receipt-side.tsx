@@ -35,12 +35,19 @@ const Due = ({ preview }: { readonly preview: Preview }) => {
 
 /** The receipt date and the due date as they would be, each with its reason. */
 export const ReceiptSide = ({ values }: { readonly values: FormValues }) => {
-  const { data: preview, error } = useQuery(previewQuery(useSettled(datesOf(values), 150)));
+  // As text: an object of its own at every turn would never settle.
+  const dates = JSON.stringify(datesOf(values));
+  const settled = JSON.parse(useSettled(dates, 150)) as ReturnType<typeof datesOf>;
+  const { data, error } = useQuery(previewQuery(settled));
+  // Whoever is typing sees the date before; one that stays unreadable has no reckoning beside it.
+  const unreadable = useSettled(dates === 'null', 800) && dates === 'null';
+  const preview = unreadable ? undefined : data;
   return (
     <section className="side" aria-label="期限" aria-live="polite">
       <h2>
         <CalendarOutlined aria-hidden /> 收到申请之日
       </h2>
+      {unreadable && <p className="quiet">日期看不懂，暂不能推算。请先改正日期。</p>}
       {error && <p className="quiet">{problemOf(error).detail}</p>}
       {preview && (
         <>

@@ -26,7 +26,7 @@ const useRested = (text: string): string => {
 export const SearchBox = () => {
   const [text, setText] = useState('');
   const [open, setOpen] = useState(false);
-  const [at, setAt] = useState(-1);
+  const [mark, setMark] = useState<{ readonly at: number; readonly of: unknown } | null>(null);
   const input = useRef<InputRef>(null);
   const navigate = useNavigate();
   const id = useId();
@@ -37,11 +37,13 @@ export const SearchBox = () => {
     placeholderData: keepPreviousData,
   });
   const rows = asked === '' ? [] : (data?.rows ?? []);
+  // A mark is of the hits on which it was put: others that come in their place are not meant by it.
+  const at = mark?.of === data ? (mark?.at ?? -1) : -1;
   const shown = open && text.trim() !== '';
 
   const leave = () => {
     setOpen(false);
-    setAt(-1);
+    setMark(null);
     input.current?.blur();
   };
   const openRequest = (requestId: string) => {
@@ -60,7 +62,7 @@ export const SearchBox = () => {
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
     if (step !== 0) {
       event.preventDefault();
-      setAt(Math.max(-1, Math.min(rows.length, at + step)));
+      setMark({ at: Math.max(-1, Math.min(rows.length, at + step)), of: data });
       return;
     }
     if (event.key === 'Escape') return leave();
@@ -93,7 +95,7 @@ export const SearchBox = () => {
         maxLength={100}
         onChange={({ target }) => {
           setText(target.value);
-          setAt(-1);
+          setMark(null);
           setOpen(true);
         }}
         onFocus={() => setOpen(true)}
