@@ -18,6 +18,7 @@ import { PageReader } from './page-reader.js';
 import { PageTaking } from './page-taking.js';
 import type { RunningModel } from './running-model.js';
 import type { SessionOptions } from './session-options.js';
+import { TableStatistics } from './table-statistics.js';
 
 /** The time during which one runner holds the lease: what it knows is true until the lease is lost. */
 export class GroupSession {
@@ -25,6 +26,7 @@ export class GroupSession {
   private readonly renewal: NodeJS.Timeout;
   private readonly pages: PageReader;
   private readonly taking: PageTaking;
+  private readonly statistics: TableStatistics;
 
   private constructor(
     private readonly options: SessionOptions,
@@ -34,6 +36,8 @@ export class GroupSession {
   ) {
     this.taking = new PageTaking(options, book);
     this.pages = new PageReader(options.store, options.livePage, options.catchUpPage);
+    const tables = models.map(({ table }) => table);
+    this.statistics = new TableStatistics(options.dataSource, tables, options.livePage);
     this.renewal = setInterval(() => this.renew(), options.leaseMs / 3);
     this.renewal.unref();
   }
@@ -105,10 +109,10 @@ export class GroupSession {
     const running = this.models.filter(({ active }) => active);
     if (running.length === 0) return false;
     const page = await this.pages.after(earliestPosition(running.map(({ held }) => held.position)));
-    if (page.length === 0) return false;
     const { aroundPage = (_page, work) => work() } = this.options;
-    await aroundPage(page, () => this.taking.take(running, page));
-    return true;
+    if (page.length > 0) await aroundPage(page, () => this.taking.take(running, page));
+    await this.statistics.note(page.length);
+    return page.length > 0;
   }
 
   /** Gives the lease back. */
@@ -119,6 +123,7 @@ export class GroupSession {
       this.models.map(({ held }) => held),
     );
     await this.mark.lower();
+    await this.statistics.renew();
   }
 
   /** Forgets the session without a word to the lease, as after a crash or when it is lost. */

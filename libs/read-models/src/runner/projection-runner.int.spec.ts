@@ -49,6 +49,21 @@ describe('The projection runner', () => {
     expect(await snapshot()).toEqual(rows);
   });
 
+  it('tells PostgreSQL after a long catching up how much its tables hold', async () => {
+    const rowsPlannedFor = async () => {
+      const [row] = await bench.db.query(
+        `select reltuples::int as rows from pg_class where oid = 'read.request_view'::regclass`,
+      );
+      return row.rows;
+    };
+    await appendOffice(bench.store, { requests: 5 });
+    await runnerOf().catchUp();
+    expect(await rowsPlannedFor()).toBe(-1);
+    await bench.db.query('update read.projection_checkpoint set position = null');
+    await runnerOf({ livePage: 2, catchUpPage: 5 }).catchUp();
+    expect(await rowsPlannedFor()).toBe(5);
+  });
+
   it('leaves nothing half done when it dies before the commit', async () => {
     await appendOffice(bench.store, { requests: 5 });
     await bench.db.query(`create function read.fail() returns trigger language plpgsql as
